@@ -1,0 +1,26 @@
+import { countyFields } from "./county-fields.ts";
+import type { Field } from "./field.ts";
+import { schoolFields } from "./school-fields.ts";
+import { sectionFields } from "./section-fields.ts";
+import { statementFields } from "./statement-fields.ts";
+
+/** 数据目录: every figure, choice and sentence that a county can state, in the order in which pages show them. */
+export const fieldCatalogue: readonly Field[] = [
+  ...schoolFields,
+  ...sectionFields,
+  ...countyFields,
+  ...statementFields,
+];
+
+const byCode: ReadonlyMap<string, Field> = new Map(fieldCatalogue.map((field) => [field.code, field]));
+
+export function findField(code: string): Field | undefined {
+  return byCode.get(code);
+}
+
+/** A field that the program itself names. Throws where the catalogue has none: a defect, not a county's error. */
+export function fieldOf(code: string): Field {
+  const field = byCode.get(code);
+  if (!field) throw new Error(`the field catalogue has no "${code}"`);
+  return field;
+}
