@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { defineArea } from "./call.ts";
+import { day, mode, path, year } from "./values.ts";
+
+export const documentCalls = defineArea("document", {
+  report: {
+    summary: "写出自评报告（Word）",
+    input: z.strictObject({
+      year,
+      mode: mode.default("strict"),
+      /** Folder; absent means `exports/` of the workspace. */
+      out: path.optional(),
+      /** Date printed on the report; absent means none is printed. The clock is never read. */
+      date: day.optional(),
+    }),
+    output: z.object({
+      files: z.array(z.object({ path: z.string(), bytes: z.int().min(0), sha256: z.string() })),
+      /** 空缺: slots that no fact fills, in words. */
+      gaps: z.array(z.string()),
+    }),
+    long: true,
+    paths: ["out"],
+  },
+});
