@@ -1,0 +1,47 @@
+import { Packer, Document as WordDocument } from "docx";
+import type { Document } from "../../../shared/report/document/document.ts";
+import { coreProperties, type DocumentProperties, fontTable, withoutThemeFonts } from "./fixed-parts.ts";
+import { type LayoutProfile, officialProfile } from "./layout-profile.ts";
+import { type Parts, readParts, writeParts } from "./reproducible-zip.ts";
+import { safeText } from "./safe-text.ts";
+import { styleSheet } from "./style-sheet.ts";
+import { wordSection } from "./word-section.ts";
+
+export interface RenderOptions {
+  /** The document's own date, 2026-03-05: the only time that the file knows. */
+  readonly date: string;
+  readonly profile?: LayoutProfile;
+  readonly properties?: Partial<DocumentProperties>;
+}
+
+const datePattern = /^(?:19[89]\d|20\d\d)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
+/**
+ * Any document of our model as a Word file in the GB/T 9704 profile. The same document, options and program
+ * give the same bytes, whatever the clock and the time zone. Throws RangeError for a date that is none.
+ */
+export async function renderDocx(document: Document, options: RenderOptions): Promise<Uint8Array> {
+  const { date, profile = officialProfile, properties } = options;
+  if (!datePattern.test(date)) throw new RangeError(`"${date}" is no date of the form 2026-03-05`);
+  const word = new WordDocument({
+    title: safeText(document.title),
+    evenAndOddHeaderAndFooters: true,
+    sections: document.sections.map((section) => wordSection(section, profile)),
+  });
+  const parts = await readParts(await Packer.toBuffer(word));
+  const core = coreProperties({ title: document.title, ...properties }, date);
+  return new Uint8Array(await writeParts(fixedParts(parts, core, profile), date));
+}
+
+/** The parts with everything replaced that the library dates or that names fonts or styles of its own. */
+function fixedParts(parts: Parts, core: string, profile: LayoutProfile): Parts {
+  const fixed = new Map(parts);
+  const rewrite = (name: string, change: (content: string) => string): void => {
+    fixed.set(name, Buffer.from(change(fixed.get(name)?.toString("utf8") ?? ""), "utf8"));
+  };
+  rewrite("docProps/core.xml", () => core);
+  rewrite("word/fontTable.xml", () => fontTable(profile));
+  rewrite("word/theme/theme1.xml", (theme) => withoutThemeFonts(theme, profile));
+  rewrite("word/styles.xml", () => styleSheet(profile));
+  return fixed;
+}

@@ -1,0 +1,145 @@
+import { type FileChild, Paragraph } from "docx";
+import type { Block, HeadingLevel, Signature, Title } from "../../../shared/report/document/document.ts";
+import type { Table } from "../../../shared/report/document/table.ts";
+import { bodyCharacter } from "./layout-profile.ts";
+import { signatureLines } from "./signature-lines.ts";
+import { paragraphStyles } from "./style-sheet.ts";
+import { textRuns, wordRuns } from "./text-runs.ts";
+import { columnWidths, type TableSetting, wordTable } from "./word-table.ts";
+
+type ParagraphStyleId = (typeof paragraphStyles)[keyof typeof paragraphStyles];
+
+const headingStyleIds: Readonly<Record<HeadingLevel, ParagraphStyleId>> = {
+  1: paragraphStyles.heading1,
+  2: paragraphStyles.heading2,
+  3: paragraphStyles.heading3,
+  4: paragraphStyles.heading4,
+};
+
+/** One line of text in a style. `startsPage` puts it at the top of a new page. */
+function styledLine(content: string, style: ParagraphStyleId, startsPage = false): Paragraph {
+  return new Paragraph({
+    style,
+    children: textRuns(content),
+    ...(startsPage && { pageBreakBefore: true }),
+  });
+}
+
+const emptyLine = (): Paragraph => new Paragraph({ style: paragraphStyles.body });
+
+/** A title and the empty line under it. */
+function titleLines({ lines }: Title, startsPage: boolean): readonly Paragraph[] {
+  const titles = lines.map((content, index) =>
+    styledLine(content, paragraphStyles.title, startsPage && index === 0),
+  );
+  return [...titles, emptyLine()];
+}
+
+function attachmentLines(label: string, name: string, startsPage: boolean): readonly Paragraph[] {
+  return [
+    styledLine(label, paragraphStyles.attachmentLabel, startsPage),
+    emptyLine(),
+    styledLine(name, paragraphStyles.title),
+    emptyLine(),
+  ];
+}
+
+function signatureParagraphs(block: Signature, character: number): readonly Paragraph[] {
+  const lines = signatureLines(block).map(
+    ({ text, indent }) =>
+      new Paragraph({
+        style: paragraphStyles.signature,
+        keepLines: true,
+        indent: { right: Math.round(indent * character) },
+        children: textRuns(text),
+      }),
+  );
+  return [emptyLine(), emptyLine(), ...lines];
+}
+
+/** A table stands centred; what is written above and under it keeps to its edges. */
+function sideSpace(table: Table, available: number): { readonly left: number; readonly right: number } {
+  const width = columnWidths(table, available).reduce((sum, each) => sum + each, 0);
+  const side = Math.floor((available - width) / 2);
+  return { left: side, right: side };
+}
+
+/** Caption, unit line, table and notes. A table ends with a paragraph, or Word would join it to the next one. */
+function tableBlocks(table: Table, setting: TableSetting, startsPage: boolean): readonly FileChild[] {
+  const { caption, unitLine, notes } = table;
+  const above = [
+    ...(caption === undefined ? [] : [{ content: caption, style: paragraphStyles.tableCaption }]),
+    ...(unitLine === undefined ? [] : [{ content: unitLine, style: paragraphStyles.tableUnit }]),
+  ];
+  const edge = sideSpace(table, setting.available);
+  const lines = above.map(
+    ({ content, style }, index) =>
+      new Paragraph({
+        style,
+        children: textRuns(content),
+        indent: edge,
+        ...(startsPage && index === 0 && { pageBreakBefore: true }),
+      }),
+  );
+  const opening = startsPage && lines.length === 0 ? [styledLine("", paragraphStyles.spacer, true)] : lines;
+  const closing =
+    notes.length === 0
+      ? [styledLine("", paragraphStyles.spacer)]
+      : notes.map(
+          (note) =>
+            new Paragraph({ style: paragraphStyles.tableNote, children: textRuns(note), indent: edge }),
+        );
+  return [...opening, wordTable(table, setting), ...closing];
+}
+
+interface BlockSetting extends TableSetting {
+  readonly startsPage: boolean;
+}
+
+function wordBlock(
+  block: Exclude<Block, { kind: "pageBreak" }>,
+  setting: BlockSetting,
+): readonly FileChild[] {
+  const { startsPage, profile } = setting;
+  const character = bodyCharacter(profile);
+  switch (block.kind) {
+    case "title":
+      return titleLines(block, startsPage);
+    case "heading":
+      return [styledLine(block.text, headingStyleIds[block.level], startsPage)];
+    case "paragraph":
+      return [
+        new Paragraph({
+          style: paragraphStyles.body,
+          children: block.runs.flatMap(wordRuns),
+          ...(startsPage && { pageBreakBefore: true }),
+          ...(block.indent && { indent: { firstLine: 2 * character, firstLineChars: 200 } }),
+        }),
+      ];
+    case "table":
+      return tableBlocks(block, setting, startsPage);
+    case "attachment":
+      return attachmentLines(block.label, block.title, startsPage);
+    case "signature":
+      return signatureParagraphs(block, character);
+  }
+}
+
+/**
+ * The blocks of one section. A page break belongs to the paragraph after it: a paragraph of its own would
+ * leave an empty line at the top of the new page.
+ */
+export function wordBlocks(blocks: readonly Block[], setting: TableSetting): readonly FileChild[] {
+  let startsPage = false;
+  const children: FileChild[] = [];
+  for (const block of blocks) {
+    if (block.kind === "pageBreak") {
+      startsPage = children.length > 0;
+      continue;
+    }
+    const breaks = startsPage || (block.kind === "attachment" && children.length > 0);
+    children.push(...wordBlock(block, { ...setting, startsPage: breaks }));
+    startsPage = false;
+  }
+  return children.length > 0 ? children : [emptyLine()];
+}

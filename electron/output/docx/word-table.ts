@@ -1,0 +1,110 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  Paragraph,
+  ShadingType,
+  TableLayoutType,
+  VerticalAlignTable,
+  WidthType,
+  TableCell as WordCell,
+  TableRow as WordRow,
+  Table as WordTable,
+} from "docx";
+import type { CellAlign, Table, TableRow } from "../../../shared/report/document/table.ts";
+import type { LayoutProfile } from "./layout-profile.ts";
+import { characterStyles, paragraphStyles } from "./style-sheet.ts";
+import { type PlacedCell, placedRows } from "./table-grid.ts";
+import { textRuns } from "./text-runs.ts";
+import { twipsOfMillimetres } from "./units.ts";
+
+const alignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const satisfies Record<CellAlign, string>;
+
+/** Lowest height of a row: about 7 mm, so that a row of one line can still be written into. */
+const rowHeight = 400;
+const line = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
+
+export interface TableSetting {
+  readonly profile: LayoutProfile;
+  /** Width of the text on this page in twips. */
+  readonly available: number;
+}
+
+/** Column widths in twips, narrowed in proportion where the page is too small for them. */
+export function columnWidths(table: Table, available: number): readonly number[] {
+  const wanted = table.columns.map(({ width }) => twipsOfMillimetres(width));
+  const total = wanted.reduce((sum, width) => sum + width, 0);
+  return total <= available ? wanted : wanted.map((width) => Math.floor((width * available) / total));
+}
+
+interface RowSetting {
+  readonly head: boolean;
+  readonly widths: readonly number[];
+  readonly table: Table;
+  readonly profile: LayoutProfile;
+}
+
+function wordCell({ start, colSpan, cell, merge }: PlacedCell, setting: RowSetting): WordCell {
+  const { head, widths, table, profile } = setting;
+  const width = widths.slice(start, start + colSpan).reduce((sum, each) => sum + each, 0);
+  const align = cell.align ?? (head ? "center" : (table.columns[start]?.align ?? "left"));
+  const style = cell.state === "missing" ? characterStyles.missing : undefined;
+  const shading = { type: ShadingType.CLEAR, color: "auto", fill: profile.colours.shade };
+  return new WordCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    ...(colSpan > 1 && { columnSpan: colSpan }),
+    ...(merge && { verticalMerge: merge }),
+    ...(cell.shaded && { shading }),
+    children: [
+      new Paragraph({
+        style: head ? paragraphStyles.tableHead : paragraphStyles.tableCell,
+        alignment: alignments[align],
+        children: merge === "continue" ? [] : textRuns(cell.text, style),
+      }),
+    ],
+  });
+}
+
+function wordRows(rows: readonly TableRow[], setting: RowSetting): readonly WordRow[] {
+  return placedRows(rows).map(
+    (row) =>
+      new WordRow({
+        cantSplit: true,
+        tableHeader: setting.head,
+        height: { value: rowHeight, rule: HeightRule.ATLEAST },
+        children: row.map((placed) => wordCell(placed, setting)),
+      }),
+  );
+}
+
+/**
+ * The grid of a table. WPS takes widths from `w:gridCol`, Word from `w:tblW` and LibreOffice from `w:tcW`:
+ * all three are written and the layout is fixed.
+ */
+export function wordTable(table: Table, { profile, available }: TableSetting): WordTable {
+  const widths = columnWidths(table, available);
+  const setting = { widths, table, profile };
+  return new WordTable({
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    borders: {
+      top: line,
+      bottom: line,
+      left: line,
+      right: line,
+      insideHorizontal: line,
+      insideVertical: line,
+    },
+    rows: [
+      ...wordRows(table.headRows, { ...setting, head: true }),
+      ...wordRows(table.rows, { ...setting, head: false }),
+    ],
+  });
+}

@@ -1,0 +1,49 @@
+import type {
+  Attachment,
+  Block,
+  Heading,
+  HeadingLevel,
+  PageBreak,
+  Paragraph,
+  Section,
+  Signature,
+  Title,
+} from "./document.ts";
+import { type Run, text } from "./run.ts";
+
+export function title(...lines: readonly string[]): Title {
+  return { kind: "title", lines };
+}
+
+export function heading(level: HeadingLevel, content: string): Heading {
+  return { kind: "heading", level, text: content };
+}
+
+/** A paragraph of the body. Plain strings are text runs. */
+export function paragraph(...parts: readonly (Run | string)[]): Paragraph {
+  const runs = parts.map((part) => (typeof part === "string" ? text(part) : part));
+  return { kind: "paragraph", runs, indent: true };
+}
+
+/** A paragraph that begins at the margin: an address, a continuation after a table. */
+export function flushParagraph(...parts: readonly (Run | string)[]): Paragraph {
+  return { ...paragraph(...parts), indent: false };
+}
+
+export const pageBreak: PageBreak = { kind: "pageBreak" };
+
+export function attachment(label: string, name: string): Attachment {
+  return { kind: "attachment", label, title: name };
+}
+
+export function signature(options: Omit<Signature, "kind">): Signature {
+  return { ...options, kind: "signature" };
+}
+
+export function portrait(...blocks: readonly Block[]): Section {
+  return { orientation: "portrait", blocks };
+}
+
+export function landscape(...blocks: readonly Block[]): Section {
+  return { orientation: "landscape", blocks };
+}
