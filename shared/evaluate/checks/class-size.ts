@@ -1,0 +1,109 @@
+import { classBands } from "../../county/catalogue/section-fields.ts";
+import { isZero, parseDecimal } from "../../county/exact/rational.ts";
+import { type ListRow, numberOf, rowsOf } from "../../county/fact.ts";
+import { type Stage, stageNames, stages } from "../../county/stage.ts";
+import { type FactPart, type Section, sectionFact } from "../../county/units.ts";
+import type { CheckOf } from "../../standard/pack-schema.ts";
+import type { CheckResult } from "../check-result.ts";
+import type { CheckContext } from "../context.ts";
+import { countFigure, type FigureBasis } from "../figures.ts";
+import { allOf, type Verdict } from "../verdict.ts";
+
+/**
+ * 班额 (settled reading 9): the bands above the limit decide; where a class list exists, it decides instead
+ * and must agree with the bands.
+ */
+interface SectionClasses {
+  readonly section: Section;
+  /** Classes known to be over the limit. */
+  readonly over: number;
+  readonly verdict: Verdict;
+  readonly missing: readonly FactPart[];
+  readonly remarks: readonly string[];
+}
+
+interface Counted {
+  readonly over: number;
+  readonly missing: readonly FactPart[];
+}
+
+function countBands(section: Section, limit: number): Counted {
+  let over = 0;
+  const missing: FactPart[] = [];
+  for (const band of classBands) {
+    if (band.from <= limit) continue;
+    const { fact, parts } = sectionFact(section, band.field);
+    const classes = numberOf(fact);
+    if (classes) over += Number(classes.numerator / classes.denominator);
+    else missing.push(...parts);
+  }
+  return { over, missing };
+}
+
+function pupilsOf(row: ListRow): number | undefined {
+  const pupils = row.pupils === undefined ? undefined : parseDecimal(row.pupils);
+  return pupils && Number(pupils.numerator / pupils.denominator);
+}
+
+function countList(rows: readonly ListRow[], limit: number, parts: readonly FactPart[]): Counted {
+  const sizes = rows.map(pupilsOf);
+  return {
+    over: sizes.filter((size) => size !== undefined && size > limit).length,
+    missing: sizes.includes(undefined) ? parts : [],
+  };
+}
+
+function classesOf(section: Section, limit: number): SectionClasses {
+  const list = sectionFact(section, "classList");
+  const rows = rowsOf(list.fact);
+  const bands = countBands(section, limit);
+  const counted = rows ? countList(rows, limit, list.parts) : bands;
+  const differs = rows !== undefined && bands.missing.length === 0 && bands.over !== counted.over;
+  const pupils = numberOf(sectionFact(section, "pupils").fact);
+  const empty = pupils !== undefined && isZero(pupils) && counted.over === 0;
+  return {
+    section,
+    over: counted.over,
+    verdict: counted.over > 0 ? "unmet" : counted.missing.length > 0 && !empty ? "open" : "met",
+    missing: empty ? [] : counted.missing,
+    remarks: differs
+      ? [
+          `${section.unit.name}${stageNames[section.stage]}：班级名册超过${limit}人的班级${counted.over}个，分段班数为${bands.over}个，二者不一致，请核对`,
+        ]
+      : [],
+  };
+}
+
+export function classSizeCheck(
+  check: CheckOf<"classSize">,
+  basis: FigureBasis,
+  context: CheckContext,
+): CheckResult {
+  const sections = context.sections.map((section) => classesOf(section, check.limits[section.stage]));
+  const over = (stage: Stage) =>
+    sections.filter(({ section }) => section.stage === stage).reduce((total, own) => total + own.over, 0);
+  const figure = (stage: Stage, id: string) =>
+    countFigure(basis, id, {
+      name: `超过${check.limits[stage]}人的${stageNames[stage]}班级`,
+      unit: "个",
+      count: over(stage),
+    });
+  const [primary, junior] = stages;
+  return {
+    kind: check.kind,
+    numeric: true,
+    verdict: allOf(sections.map(({ verdict }) => verdict)),
+    figures: [figure(primary ?? "primary", "overPrimary"), figure(junior ?? "junior", "overJunior")],
+    schools: sections.map(({ section, verdict, over: count, missing }) => ({
+      code: section.unit.code,
+      name: section.unit.name,
+      verdict,
+      numbers: { stage: section.stage, over: verdict === "open" ? null : String(count) },
+      figures: [],
+      waivers: [],
+      missing,
+    })),
+    missing: sections.flatMap(({ missing }) => missing),
+    remarks: sections.flatMap(({ remarks }) => remarks),
+  };
+}

@@ -1,0 +1,185 @@
+import { compare, decimal, type Rational } from "../../county/exact/rational.ts";
+import { type ListRow, numberOf, rowsOf } from "../../county/fact.ts";
+import { type FactPart, sectionFact, type Unit, unitFact } from "../../county/units.ts";
+import type { CheckOf, RoomAreas } from "../../standard/pack-schema.ts";
+import type { CheckResult, SchoolCheck } from "../check-result.ts";
+import type { CheckContext } from "../context.ts";
+import type { Figure, Result } from "../figure.ts";
+import { countFigure, type FigureBasis, sumFigure } from "../figures.ts";
+import { allOf, type Verdict } from "../verdict.ts";
+import { waiversApplied } from "../waivers.ts";
+
+/**
+ * 音乐、美术专用教室 (settled reading 7): each unit needs, of music and of art each, the sum over its sections
+ * of classes ÷ 12 rounded up; rooms are one pool a school, each at or above its area. Of several areas that
+ * apply the lowest holds.
+ */
+interface UnitRooms {
+  readonly unit: Unit;
+  readonly need: number | undefined;
+  readonly music: number | undefined;
+  readonly art: number | undefined;
+  readonly waivers: readonly string[];
+  readonly missing: readonly FactPart[];
+}
+
+/** Number ÷ per, rounded up; numbers of classes are whole. */
+function roundedUp(classes: Rational, per: number): number {
+  const divisor = classes.denominator * BigInt(per);
+  return Number((classes.numerator + divisor - 1n) / divisor);
+}
+
+function roomsNeeded(unit: Unit, classesPerRoom: number): number | undefined {
+  let need = 0;
+  for (const section of unit.sections) {
+    const classes = numberOf(sectionFact(section, "classes").fact);
+    if (!classes) return undefined;
+    need += roundedUp(classes, classesPerRoom);
+  }
+  return need;
+}
+
+function lowest(areas: readonly RoomAreas[], of: "music" | "art"): Rational {
+  const sorted = areas.map((area) => decimal(area[of])).sort(compare);
+  const [first] = sorted;
+  if (!first) throw new Error("a room has at least the standard area");
+  return first;
+}
+
+function bigEnough(row: ListRow, area: Rational): boolean {
+  return row.area !== undefined && compare(decimal(row.area), area) >= 0;
+}
+
+function qualified(rows: readonly ListRow[] | undefined, area: Rational): number | undefined {
+  return rows?.filter((row) => bigEnough(row, area)).length;
+}
+
+function roomsOf(
+  unit: Unit,
+  item: string,
+  from: { check: CheckOf<"specialRooms">; context: CheckContext },
+): UnitRooms {
+  const { check, context } = from;
+  const waivers = waiversApplied(context, item, { unit });
+  const areas = [
+    check.areas,
+    ...waivers.flatMap(({ effect }) => (effect.kind === "roomAreas" ? [effect.areas] : [])),
+  ];
+  const music = unitFact(unit, "musicRooms");
+  const art = unitFact(unit, "artRooms");
+  const classes = unit.sections.map((section) => sectionFact(section, "classes"));
+  const lacking = [
+    ...classes.filter(({ fact }) => !numberOf(fact)),
+    ...[music, art].filter(({ fact }) => !rowsOf(fact)),
+  ];
+  return {
+    unit,
+    need: roomsNeeded(unit, check.classesPerRoom),
+    music: qualified(rowsOf(music.fact), lowest(areas, "music")),
+    art: qualified(rowsOf(art.fact), lowest(areas, "art")),
+    waivers: waivers.map(({ id }) => id),
+    missing: lacking.flatMap(({ parts }) => parts),
+  };
+}
+
+function enough(need: number | undefined, have: number | undefined): Verdict {
+  if (need === undefined) return "open";
+  // Nothing needed is met even by a list that nobody filled in.
+  if (need === 0) return "met";
+  if (have === undefined) return "open";
+  return have >= need ? "met" : "unmet";
+}
+
+function unitVerdict({ need, music, art }: UnitRooms): Verdict {
+  return allOf([enough(need, music), enough(need, art)]);
+}
+
+function text(count: number | undefined): string | null {
+  return count === undefined ? null : String(count);
+}
+
+function countOf(numbers: readonly (number | undefined)[], missing: readonly FactPart[]): Result {
+  if (numbers.includes(undefined)) return { kind: "missing", fields: missing };
+  const total = (numbers as number[]).reduce((left, right) => left + right, 0);
+  return { kind: "value", value: { numerator: BigInt(total), denominator: 1n } };
+}
+
+/** Rooms still to be built: of each kind what is needed and not there. */
+function gapOf({ need, music, art }: UnitRooms): number | undefined {
+  if (need === 0) return 0;
+  if (need === undefined || music === undefined || art === undefined) return undefined;
+  return Math.max(0, need - music) + Math.max(0, need - art);
+}
+
+function figuresOf(units: readonly UnitRooms[], basis: FigureBasis): readonly Figure[] {
+  const missing = units.flatMap((unit) => unit.missing);
+  const total = (id: string, name: string, numbers: readonly (number | undefined)[]) =>
+    sumFigure(basis, id, {
+      name,
+      unit: "间",
+      result: countOf(numbers, missing),
+      operands: [],
+      formula: "count",
+    });
+  const waived = (id: string, name: string, matches: (waiver: string) => boolean) =>
+    countFigure(basis, id, {
+      name,
+      unit: "所",
+      count: units.filter(({ waivers }) => waivers.some(matches)).length,
+    });
+  return [
+    total(
+      "needMusic",
+      "应配音乐专用教室",
+      units.map(({ need }) => need),
+    ),
+    total(
+      "needArt",
+      "应配美术专用教室",
+      units.map(({ need }) => need),
+    ),
+    total(
+      "music",
+      "合格音乐专用教室",
+      units.map(({ music }) => music),
+    ),
+    total(
+      "art",
+      "合格美术专用教室",
+      units.map(({ art }) => art),
+    ),
+    total("gap", "专用教室缺口", units.map(gapOf)),
+    waived("waivedBuilt", "适用2016年及之前建成学校标准的学校", (id) => id.startsWith("A2-3.built")),
+    waived("waivedSmall", "适用小规模学校标准的学校", (id) => id.startsWith("A2-3.small")),
+  ];
+}
+
+export function specialRoomsCheck(
+  check: CheckOf<"specialRooms">,
+  basis: FigureBasis,
+  context: CheckContext,
+): CheckResult {
+  const units = context.units
+    .filter((unit) => unit.sections.length > 0)
+    .map((unit) => roomsOf(unit, basis.item, { check, context }));
+  const schools = units.map(
+    (rooms): SchoolCheck => ({
+      code: rooms.unit.code,
+      name: rooms.unit.name,
+      verdict: unitVerdict(rooms),
+      numbers: { need: text(rooms.need), music: text(rooms.music), art: text(rooms.art) },
+      figures: [],
+      waivers: rooms.waivers,
+      missing: rooms.missing,
+    }),
+  );
+  return {
+    kind: check.kind,
+    numeric: true,
+    verdict: allOf(schools.map(({ verdict }) => verdict)),
+    figures: figuresOf(units, basis),
+    schools,
+    missing: schools.filter(({ verdict }) => verdict === "open").flatMap(({ missing }) => missing),
+    remarks: [],
+  };
+}

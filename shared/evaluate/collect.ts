@@ -1,0 +1,58 @@
+import { add, decimal, multiply, type Rational, zero } from "../county/exact/rational.ts";
+import { numberOf } from "../county/fact.ts";
+import type { FactPart, JoinedFact } from "../county/units.ts";
+import type { Operand, Result } from "./figure.ts";
+
+/** A sum of facts together with where each summand came from. */
+export interface Collected {
+  readonly result: Result;
+  readonly operands: readonly Operand[];
+}
+
+export interface Summand {
+  readonly joined: JoinedFact;
+  readonly factor: string;
+  readonly mayNotApply?: true | undefined;
+}
+
+const factors = new Map<string, Rational>();
+
+/** A pack's factor as a number; the few that exist are read once. */
+export function factorOf(text: string): Rational {
+  let factor = factors.get(text);
+  if (!factor) {
+    factor = decimal(text);
+    factors.set(text, factor);
+  }
+  return factor;
+}
+
+function times(number: Rational, factor: string): Rational {
+  return factor === "1" ? number : multiply(number, factorOf(factor));
+}
+
+function lacking({ joined, mayNotApply }: Summand): readonly FactPart[] {
+  const { fact } = joined;
+  if (numberOf(fact) !== undefined) return [];
+  if (fact.state === "notApplicable" && mayNotApply) return [];
+  const empty = joined.parts.filter((part) => numberOf(part.fact) === undefined);
+  return empty.length > 0 ? empty : joined.parts;
+}
+
+/** Adds facts. One that is missing, or marked 不适用 where the rule needs it, leaves the sum missing. */
+export function collect(summands: readonly Summand[]): Collected {
+  const operands: Operand[] = [];
+  const fields: FactPart[] = [];
+  let total = zero;
+  for (const summand of summands) {
+    const { joined, factor } = summand;
+    for (const part of joined.parts) {
+      operands.push(factor === "1" ? { kind: "fact", part } : { kind: "fact", part, factor });
+    }
+    fields.push(...lacking(summand));
+    const number = numberOf(joined.fact);
+    if (number) total = add(total, times(number, factor));
+  }
+  const result: Result = fields.length > 0 ? { kind: "missing", fields } : { kind: "value", value: total };
+  return { result, operands };
+}

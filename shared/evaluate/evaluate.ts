@@ -1,0 +1,109 @@
+import type { CountyYear } from "../county/county-year.ts";
+import { stages } from "../county/stage.ts";
+import { type Section, type Unit, unitsOf } from "../county/units.ts";
+import type { Item, Pack, Waiver } from "../standard/pack-schema.ts";
+import { balanceOf } from "./balance.ts";
+import type { CheckContext } from "./context.ts";
+import type { Evaluation, ItemResult, WaiverUse } from "./evaluation.ts";
+import { extraFigures } from "./extra-figures.ts";
+import type { Figure } from "./figure.ts";
+import { resourceFigures } from "./resource-figures.ts";
+import { runCheck } from "./run-check.ts";
+import { resourceItems, type SectionResult, sectionResult } from "./section-results.ts";
+import { allOf, type Verdict } from "./verdict.ts";
+import { type Mode, waiversAllowed } from "./waivers.ts";
+
+/**
+ * Judges a county: facts and a pack in, verdicts with their working out. Pure, deterministic and total: any
+ * facts give an evaluation, and what cannot be judged says why.
+ *
+ *     const evaluation = evaluate(countyYear, nationalPack(), { mode: "strict" });
+ *     evaluation.verdict;                                   // "unmet"
+ *     evaluation.figures.get("A2-11.moved")?.result;        // { kind: "value", value: 100/9 }
+ */
+export function evaluate(countyYear: CountyYear, pack: Pack, options: { readonly mode: Mode }): Evaluation {
+  const units = unitsOf(countyYear);
+  const sections = units.flatMap((unit) => unit.sections);
+  const context: CheckContext = { countyYear, units, sections, pack, mode: options.mode };
+  const resources = resourceItems(pack);
+  const results = sections.map((section) => sectionResult(section, resources, context));
+  const balances = stages.flatMap((stage) =>
+    resources.map((item) => balanceOf(item, stage, { sections: results, pack })),
+  );
+  const judged = (items: readonly Item[]) => items.map((item) => itemResult(item, context, results));
+  const items = judged(pack.items);
+  const vetoes = judged(pack.vetoes);
+  const admission = judged(pack.admission);
+  const sectionsVerdict = judgedOrNone(results.map(({ verdict }) => verdict));
+  const balanceVerdict = judgedOrNone(balances.map(({ verdict }) => verdict));
+  const beyondResources = items.filter(({ item }) => item.part !== "resource");
+  const all = [...beyondResources, ...vetoes, ...admission].map(({ verdict }) => verdict);
+  return {
+    countyYear,
+    mode: options.mode,
+    pack,
+    units,
+    sections: results,
+    balances,
+    items,
+    vetoes,
+    admission,
+    sectionsVerdict,
+    balanceVerdict,
+    verdict: allOf([sectionsVerdict, balanceVerdict, ...all]),
+    waivers: waiversOf(units, sections, pack),
+    figures: figuresById([
+      ...results.flatMap(({ values }) => Object.values(values).map(({ figure }) => figure)),
+      ...resourceFigures({ sections: results, units, balances, items: resources, pack }),
+      ...[...items, ...vetoes, ...admission].flatMap(({ checks }) =>
+        checks.flatMap(({ figures }) => figures),
+      ),
+      ...extraFigures(context),
+    ]),
+  };
+}
+
+/** A county without a single judged section has nothing to pass with: that is open, not met. */
+function judgedOrNone(verdicts: readonly Verdict[]): Verdict {
+  const verdict = allOf(verdicts);
+  return verdict === "notJudged" ? "open" : verdict;
+}
+
+function itemResult(item: Item, context: CheckContext, sections: readonly SectionResult[]): ItemResult {
+  const checks = item.checks.map((check) => runCheck(check, item, { context, sections }));
+  return {
+    item,
+    // Halves that do not apply fail nothing; where no half applies, the item is not judged.
+    verdict: allOf(checks.map(({ verdict }) => verdict)),
+    numericVerdict: allOf(checks.filter(({ numeric }) => numeric).map(({ verdict }) => verdict)),
+    checks,
+  };
+}
+
+/** Every waiver that the facts allow, whatever the reading, so that both readings can list them. */
+function waiversOf(units: readonly Unit[], sections: readonly Section[], pack: Pack): readonly WaiverUse[] {
+  const items = [...new Set(pack.waivers.map(({ item }) => item))];
+  const ofSections = sections.flatMap((section) =>
+    items.flatMap((item) =>
+      waiversAllowed(pack, item, { unit: section.unit, section })
+        .filter(looksAtSection)
+        .map((waiver): WaiverUse => ({ waiver, unit: section.unit, section })),
+    ),
+  );
+  const ofUnits = units
+    .filter((unit) => unit.sections.length > 0)
+    .flatMap((unit) =>
+      items.flatMap((item) =>
+        waiversAllowed(pack, item, { unit }).map((waiver): WaiverUse => ({ waiver, unit })),
+      ),
+    );
+  return [...ofSections, ...ofUnits];
+}
+
+function looksAtSection({ conditions }: Waiver): boolean {
+  return conditions.some(({ kind }) => kind === "sectionPupils");
+}
+
+function figuresById(figures: readonly Figure[]): ReadonlyMap<string, Figure> {
+  return new Map(figures.map((figure) => [figure.id, figure]));
+}
