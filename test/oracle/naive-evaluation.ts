@@ -4,7 +4,7 @@
  */
 import type { CountyYear } from "../../shared/county/county-year.ts";
 import type { Stage } from "../../shared/county/stage.ts";
-import { guarantee, sectionsOf } from "./guarantee.ts";
+import { guarantee } from "./guarantee.ts";
 import { quality } from "./quality.ts";
 import {
   balanceOf,
@@ -14,7 +14,7 @@ import {
   type Mode,
   resourceItems,
 } from "./resources.ts";
-import { compulsoryUnits, numberIn, textIn, type Unit } from "./units.ts";
+import { compulsoryUnits, numberIn, sectionsOf, textIn, type Unit } from "./units.ts";
 import { type Figure, sumOf } from "./verdict.ts";
 
 export type { Mode } from "./resources.ts";

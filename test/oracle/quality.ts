@@ -1,8 +1,8 @@
 /** A3 items that figures decide (rules.md §1.5, §2.6, settled readings 2 and 13). */
 import type { CountyYear } from "../../shared/county/county-year.ts";
 import { fraction, hundred } from "./fraction.ts";
-import { countyRatio, sectionsOf } from "./guarantee.ts";
-import { numberIn, type Section, type Unit } from "./units.ts";
+import { countyRatio } from "./guarantee.ts";
+import { numberIn, type Section, sectionsOf, type Unit } from "./units.ts";
 import { allOf, type Figure, type Pair, ratioVerdict, sumOf, type Verdict } from "./verdict.ts";
 
 const retentionFields = [

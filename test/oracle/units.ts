@@ -175,3 +175,8 @@ export function compulsoryUnits(county: CountyYear): readonly Unit[] {
       ),
     );
 }
+
+/** Sections of these units, of one stage or of both. */
+export function sectionsOf(units: readonly Unit[], stage?: Stage): readonly Section[] {
+  return units.flatMap((unit) => unit.sections).filter((section) => !stage || section.stage === stage);
+}
