@@ -1,5 +1,4 @@
 import {
-  decimal,
   divide,
   multiply,
   type Rational,
@@ -10,6 +9,7 @@ import {
 } from "../county/exact/rational.ts";
 import { roundSquareRootHalfUp } from "../county/exact/rounding.ts";
 import { type Stage, stageNames } from "../county/stage.ts";
+import { constant } from "../standard/constant.ts";
 import type { Item, Pack } from "../standard/pack-schema.ts";
 import type { Figure, Operand, Result } from "./figure.ts";
 import type { SectionResult } from "./section-results.ts";
@@ -128,8 +128,8 @@ export function balanceOf(
   const { pack } = from;
   const sections = from.sections.filter((result) => result.stage === stage && result.included);
   const check = resourceCheck(item);
-  const scale = decimal(check?.scale ?? "1");
-  const limit = decimal(pack.balance.limits[stage]);
+  const scale = constant(check?.scale ?? "1");
+  const limit = constant(pack.balance.limits[stage]);
   const operands = sections.flatMap(({ values }): Operand[] => {
     const figure = values[item.code]?.figure;
     return figure?.result.kind === "value"
@@ -160,7 +160,7 @@ function isCriticalCoefficient(
 ): boolean {
   const printed = coefficientText(squared, decimals);
   if (printed === undefined) return false;
-  const shown = decimal(printed);
+  const shown = constant(printed);
   const looksMet = shown.numerator * limit.denominator <= limit.numerator * shown.denominator;
   return looksMet !== (verdict === "met");
 }

@@ -1,6 +1,7 @@
-import { add, decimal, multiply, type Rational, zero } from "../county/exact/rational.ts";
+import { add, multiply, type Rational, zero } from "../county/exact/rational.ts";
 import { numberOf } from "../county/fact.ts";
 import type { FactPart, JoinedFact } from "../county/units.ts";
+import { constant } from "../standard/constant.ts";
 import type { Operand, Result } from "./figure.ts";
 
 /** A sum of facts together with where each summand came from. */
@@ -15,20 +16,8 @@ export interface Summand {
   readonly mayNotApply?: true | undefined;
 }
 
-const factors = new Map<string, Rational>();
-
-/** A pack's factor as a number; the few that exist are read once. */
-export function factorOf(text: string): Rational {
-  let factor = factors.get(text);
-  if (!factor) {
-    factor = decimal(text);
-    factors.set(text, factor);
-  }
-  return factor;
-}
-
 function times(number: Rational, factor: string): Rational {
-  return factor === "1" ? number : multiply(number, factorOf(factor));
+  return factor === "1" ? number : multiply(number, constant(factor));
 }
 
 function lacking({ joined, mayNotApply }: Summand): readonly FactPart[] {

@@ -1,17 +1,17 @@
 import type { CountyYear } from "../county/county-year.ts";
 import { stages } from "../county/stage.ts";
-import { type Section, type Unit, unitsOf } from "../county/units.ts";
-import type { Item, Pack, Waiver } from "../standard/pack-schema.ts";
+import { unitsOf } from "../county/units.ts";
+import type { Item, Pack } from "../standard/pack-schema.ts";
 import { balanceOf } from "./balance.ts";
 import type { CheckContext } from "./context.ts";
-import type { Evaluation, ItemResult, WaiverUse } from "./evaluation.ts";
+import type { Evaluation, ItemResult } from "./evaluation.ts";
 import { extraFigures } from "./extra-figures.ts";
 import type { Figure } from "./figure.ts";
 import { resourceFigures } from "./resource-figures.ts";
 import { runCheck } from "./run-check.ts";
 import { resourceItems, type SectionResult, sectionResult } from "./section-results.ts";
 import { allOf, type Verdict } from "./verdict.ts";
-import { type Mode, waiversAllowed } from "./waivers.ts";
+import { AllowedWaivers, type Mode } from "./waivers.ts";
 
 /**
  * Judges a county: facts and a pack in, verdicts with their working out. Pure, deterministic and total: any
@@ -24,7 +24,8 @@ import { type Mode, waiversAllowed } from "./waivers.ts";
 export function evaluate(countyYear: CountyYear, pack: Pack, options: { readonly mode: Mode }): Evaluation {
   const units = unitsOf(countyYear);
   const sections = units.flatMap((unit) => unit.sections);
-  const context: CheckContext = { countyYear, units, sections, pack, mode: options.mode };
+  const allowed = new AllowedWaivers(units, pack);
+  const context: CheckContext = { countyYear, units, sections, pack, mode: options.mode, allowed };
   const resources = resourceItems(pack);
   const results = sections.map((section) => sectionResult(section, resources, context));
   const balances = stages.flatMap((stage) =>
@@ -51,7 +52,7 @@ export function evaluate(countyYear: CountyYear, pack: Pack, options: { readonly
     sectionsVerdict,
     balanceVerdict,
     verdict: allOf([sectionsVerdict, balanceVerdict, ...all]),
-    waivers: waiversOf(units, sections, pack),
+    waivers: allowed.uses,
     figures: figuresById([
       ...results.flatMap(({ values }) => Object.values(values).map(({ figure }) => figure)),
       ...resourceFigures({ sections: results, units, balances, items: resources, pack }),
@@ -78,30 +79,6 @@ function itemResult(item: Item, context: CheckContext, sections: readonly Sectio
     numericVerdict: allOf(checks.filter(({ numeric }) => numeric).map(({ verdict }) => verdict)),
     checks,
   };
-}
-
-/** Every waiver that the facts allow, whatever the reading, so that both readings can list them. */
-function waiversOf(units: readonly Unit[], sections: readonly Section[], pack: Pack): readonly WaiverUse[] {
-  const items = [...new Set(pack.waivers.map(({ item }) => item))];
-  const ofSections = sections.flatMap((section) =>
-    items.flatMap((item) =>
-      waiversAllowed(pack, item, { unit: section.unit, section })
-        .filter(looksAtSection)
-        .map((waiver): WaiverUse => ({ waiver, unit: section.unit, section })),
-    ),
-  );
-  const ofUnits = units
-    .filter((unit) => unit.sections.length > 0)
-    .flatMap((unit) =>
-      items.flatMap((item) =>
-        waiversAllowed(pack, item, { unit }).map((waiver): WaiverUse => ({ waiver, unit })),
-      ),
-    );
-  return [...ofSections, ...ofUnits];
-}
-
-function looksAtSection({ conditions }: Waiver): boolean {
-  return conditions.some(({ kind }) => kind === "sectionPupils");
 }
 
 function figuresById(figures: readonly Figure[]): ReadonlyMap<string, Figure> {

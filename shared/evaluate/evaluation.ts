@@ -1,12 +1,12 @@
 import type { CountyYear } from "../county/county-year.ts";
-import type { Section, Unit } from "../county/units.ts";
-import type { Item, Pack, Waiver } from "../standard/pack-schema.ts";
+import type { Unit } from "../county/units.ts";
+import type { Item, Pack } from "../standard/pack-schema.ts";
 import type { Balance } from "./balance.ts";
 import type { CheckResult } from "./check-result.ts";
 import type { Figure } from "./figure.ts";
 import type { SectionResult } from "./section-results.ts";
 import type { Verdict } from "./verdict.ts";
-import type { Mode } from "./waivers.ts";
+import type { Mode, WaiverUse } from "./waivers.ts";
 
 export interface ItemResult {
   readonly item: Item;
@@ -14,13 +14,6 @@ export interface ItemResult {
   /** The numeric half alone; `notJudged` where the item is only stated. */
   readonly numericVerdict: Verdict;
   readonly checks: readonly CheckResult[];
-}
-
-/** A waiver that the facts allow in one place, with what must still be proved on paper. */
-export interface WaiverUse {
-  readonly waiver: Waiver;
-  readonly unit: Unit;
-  readonly section?: Section;
 }
 
 /** The whole outcome for a county in one year and one reading; every figure is in `figures` by its id. */

@@ -1,7 +1,8 @@
-import { compare, decimal, integer, multiply, type Rational } from "../county/exact/rational.ts";
+import { compare, integer, multiply, type Rational } from "../county/exact/rational.ts";
 import { numberOf } from "../county/fact.ts";
 import type { Stage } from "../county/stage.ts";
 import { type Section, sectionFact, type Unit } from "../county/units.ts";
+import { constant } from "../standard/constant.ts";
 import type { Item, Pack } from "../standard/pack-schema.ts";
 import { exactValue, judge } from "./figure.ts";
 import { type Context, resourceCheck, type SectionValue, sectionValue } from "./section-values.ts";
@@ -44,7 +45,7 @@ function isIncluded(section: Section, pupils: Rational | undefined, pack: Pack):
 function isBelowFloor({ figure, standard }: SectionValue, pack: Pack): boolean {
   const value = exactValue(figure.result);
   return (
-    value !== undefined && compare(value, multiply(standard.value, decimal(pack.sectionRule.floorRatio))) < 0
+    value !== undefined && compare(value, multiply(standard.value, constant(pack.sectionRule.floorRatio))) < 0
   );
 }
 

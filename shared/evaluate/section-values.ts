@@ -1,15 +1,17 @@
-import { add, decimal, divide, isZero, multiply, type Rational, zero } from "../county/exact/rational.ts";
+import { add, divide, isZero, multiply, type Rational, zero } from "../county/exact/rational.ts";
 import { numberOf } from "../county/fact.ts";
 import { kindsWithSenior } from "../county/stage.ts";
 import { type JoinedFact, type Section, sectionFact, type Unit, unitFact } from "../county/units.ts";
+import { constant } from "../standard/constant.ts";
 import type { CheckOf, Item, Pack, Term, Waiver } from "../standard/pack-schema.ts";
 import { collect, type Summand } from "./collect.ts";
 import { exactValue, type Figure, isCritical, type Operand, type Result, type Standard } from "./figure.ts";
-import { type Mode, waiversApplied } from "./waivers.ts";
+import { type AllowedWaivers, type Mode, waiversApplied } from "./waivers.ts";
 
 export interface Context {
   readonly pack: Pack;
   readonly mode: Mode;
+  readonly allowed: AllowedWaivers;
 }
 
 /** One of the seven figures of one section. */
@@ -58,7 +60,7 @@ function totalWeight(unit: Unit, pack: Pack): Weights {
   for (const { pupils, weight } of stages) {
     const number = numberOf(pupils.fact);
     for (const part of pupils.parts) operands.push({ kind: "fact", part, factor: weight });
-    if (number) total = add(total, multiply(number, decimal(weight)));
+    if (number) total = add(total, multiply(number, constant(weight)));
     else fields.push(...pupils.parts);
   }
   return {
@@ -80,7 +82,7 @@ function share(
   const weights = totalWeight(section.unit, context.pack);
   if (weights.result.kind !== "value") return { amount: weights.result, operands: weights.operands };
   const pupils = numberOf(sectionFact(section, "pupils").fact) ?? zero;
-  const own = multiply(pupils, decimal(context.pack.weights[section.stage]));
+  const own = multiply(pupils, constant(context.pack.weights[section.stage]));
   return {
     amount: { kind: "value", value: divide(multiply(whole, own), weights.result.value) },
     operands: weights.operands,
@@ -119,7 +121,7 @@ function perPupil(amount: Result, pupils: JoinedFact, scale: string): Result {
   if (isZero(number)) return { kind: "notApplicable", why: "在校生数为0，不参评" };
   if (amount.kind !== "value") return amount;
   if (amount.value.numerator < 0n) return { kind: "impossible", why: "算得的数量小于0，请核对其中各项" };
-  return { kind: "value", value: divide(multiply(amount.value, decimal(scale)), number) };
+  return { kind: "value", value: divide(multiply(amount.value, constant(scale)), number) };
 }
 
 function addedTerms(waivers: readonly Waiver[]): readonly Term[] {
@@ -140,7 +142,7 @@ export function sectionValue(section: Section, item: Item, context: Context): Se
   const counted = empty
     ? { amount: { kind: "notApplicable", why: "在校生数为0，不参评" } as Result, operands: [] }
     : amountOf(section, check, { terms: addedTerms(waivers), context });
-  const standard: Standard = { comparison: "atLeast", value: decimal(check.standards[section.stage]) };
+  const standard: Standard = { comparison: "atLeast", value: constant(check.standards[section.stage]) };
   const result = perPupil(counted.amount, pupils, check.scale);
   const value = exactValue(result);
   const figure: Figure = {

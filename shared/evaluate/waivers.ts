@@ -1,18 +1,11 @@
-import { add, compare, decimal, integer, multiply, type Rational, zero } from "../county/exact/rational.ts";
+import { add, compare, integer, multiply, type Rational, zero } from "../county/exact/rational.ts";
 import { booleanOf, numberOf, textOf } from "../county/fact.ts";
 import { type Section, sectionFact, type Unit, unitFact } from "../county/units.ts";
+import { constant } from "../standard/constant.ts";
 import type { Pack, Waiver, WaiverCondition } from "../standard/pack-schema.ts";
 
 /** 严格 judges by the standard alone; 过渡口径 applies every waiver whose facts fulfil its conditions. */
 export type Mode = "strict" | "relief";
-
-/** A waiver that the facts allow, and where. */
-export interface AppliedWaiver {
-  readonly waiver: Waiver;
-  readonly unit: Unit;
-  /** Set where the waiver looks at one section. */
-  readonly section?: Section;
-}
 
 /** 学段在校生数 of the unit added up; undefined where one is missing. */
 export function compulsoryPupils(unit: Unit): Rational | undefined {
@@ -56,7 +49,7 @@ function migrantShareAbove(unit: Unit, share: string): boolean {
     if (!own) return false;
     migrants = add(migrants, own);
   }
-  return pupils !== undefined && compare(migrants, multiply(pupils, decimal(share))) > 0;
+  return pupils !== undefined && compare(migrants, multiply(pupils, constant(share))) > 0;
 }
 
 function stagesMatch(unit: Unit, condition: Extract<WaiverCondition, { kind: "stages" }>): boolean {
@@ -90,24 +83,63 @@ function holds(condition: WaiverCondition, unit: Unit, section: Section | undefi
   }
 }
 
-/** The waivers of one item that the facts of this unit (and section) allow, in either mode. */
-export function waiversAllowed(
-  pack: Pack,
-  item: string,
-  where: { unit: Unit; section?: Section },
-): readonly Waiver[] {
-  return pack.waivers.filter(
-    (waiver) =>
-      waiver.item === item &&
-      waiver.conditions.every((condition) => holds(condition, where.unit, where.section)),
-  );
+/** Waivers that look at one section rather than at the whole school. */
+function looksAtSection({ conditions }: Waiver): boolean {
+  return conditions.some(({ kind }) => kind === "sectionPupils");
 }
 
-/** The waivers that change this figure: none under 严格. */
+/** A waiver that the facts allow in one place. */
+export interface WaiverUse {
+  readonly waiver: Waiver;
+  readonly unit: Unit;
+  /** Set where the waiver looks at one section. */
+  readonly section?: Section;
+}
+
+/**
+ * Every waiver that the facts allow, found once per evaluation: both readings list them, 过渡口径 also
+ * applies them.
+ */
+export class AllowedWaivers {
+  readonly uses: readonly WaiverUse[];
+  private readonly byPlace = new Map<Unit | Section, readonly Waiver[]>();
+
+  constructor(units: readonly Unit[], pack: Pack) {
+    const ofSections = pack.waivers.filter(looksAtSection);
+    const ofUnits = pack.waivers.filter((waiver) => !looksAtSection(waiver));
+    this.uses = units
+      .filter((unit) => unit.sections.length > 0)
+      .flatMap((unit) => [
+        ...this.found(ofUnits, unit),
+        ...unit.sections.flatMap((section) => this.found(ofSections, unit, section)),
+      ]);
+  }
+
+  private found(waivers: readonly Waiver[], unit: Unit, section?: Section): readonly WaiverUse[] {
+    const holding = waivers.filter((waiver) => allHold(waiver, unit, section));
+    if (holding.length === 0) return [];
+    this.byPlace.set(section ?? unit, holding);
+    return holding.map((waiver) => ({ waiver, unit, ...(section ? { section } : {}) }));
+  }
+
+  /** The waivers of one item for a unit, and for its section where one is asked about. */
+  of(item: string, unit: Unit, section?: Section): readonly Waiver[] {
+    const found = [...(this.byPlace.get(unit) ?? none), ...((section && this.byPlace.get(section)) ?? none)];
+    return found.length === 0 ? none : found.filter((waiver) => waiver.item === item);
+  }
+}
+
+const none: readonly Waiver[] = [];
+
+function allHold(waiver: Waiver, unit: Unit, section: Section | undefined): boolean {
+  return waiver.conditions.every((condition) => holds(condition, unit, section));
+}
+
+/** The waivers that change a figure or a limit: none under 严格. */
 export function waiversApplied(
-  context: { readonly pack: Pack; readonly mode: Mode },
+  context: { readonly mode: Mode; readonly allowed: AllowedWaivers },
   item: string,
-  where: { unit: Unit; section?: Section },
+  where: { readonly unit: Unit; readonly section?: Section },
 ): readonly Waiver[] {
-  return context.mode === "relief" ? waiversAllowed(context.pack, item, where) : [];
+  return context.mode === "relief" ? context.allowed.of(item, where.unit, where.section) : none;
 }

@@ -1,5 +1,6 @@
-import { compare, decimal, parseDecimal } from "../../county/exact/rational.ts";
+import { compare, parseDecimal } from "../../county/exact/rational.ts";
 import { type ListRow, rowsOf } from "../../county/fact.ts";
+import { constant } from "../../standard/constant.ts";
 import type { CheckOf } from "../../standard/pack-schema.ts";
 import type { CheckResult } from "../check-result.ts";
 import { type CheckContext, countyFact } from "../context.ts";
@@ -16,7 +17,7 @@ function levelVerdict(row: ListRow | undefined, check: CheckOf<"monitoring">): V
 function differenceVerdict(row: ListRow | undefined, check: CheckOf<"monitoring">): Verdict {
   const rate = row?.differenceRate === undefined ? undefined : parseDecimal(row.differenceRate);
   if (!rate) return "open";
-  return compare(rate, decimal(check.differenceBelow)) < 0 ? "met" : "unmet";
+  return compare(rate, constant(check.differenceBelow)) < 0 ? "met" : "unmet";
 }
 
 export function subjectVerdict(row: ListRow | undefined, check: CheckOf<"monitoring">): Verdict {

@@ -1,14 +1,7 @@
-import {
-  compare,
-  decimal,
-  divide,
-  isZero,
-  multiply,
-  type Rational,
-  sum,
-} from "../../county/exact/rational.ts";
+import { compare, divide, isZero, multiply, type Rational, sum } from "../../county/exact/rational.ts";
 import { booleanOf, numberOf, textOf } from "../../county/fact.ts";
 import { type FactPart, type JoinedFact, type Section, sectionFact, unitFact } from "../../county/units.ts";
+import { constant } from "../../standard/constant.ts";
 import type { RatioCheck, SectionFilter, SumOf } from "../../standard/pack-schema.ts";
 import type { CheckResult } from "../check-result.ts";
 import { type CheckContext, countyFact } from "../context.ts";
@@ -115,7 +108,7 @@ function total(rows: readonly Row[], side: "part" | "whole", factor: string): To
   const result: Result =
     fields.length > 0
       ? { kind: "missing", fields }
-      : { kind: "value", value: multiply(sum(numbers), decimal(factor)) };
+      : { kind: "value", value: multiply(sum(numbers), constant(factor)) };
   return { result, operands };
 }
 
@@ -175,12 +168,12 @@ function printedFigure(
   basis: FigureBasis,
   from: { result: Result; operands: readonly Operand[] },
 ): Figure {
-  const scale = decimal(check.printScale);
+  const scale = constant(check.printScale);
   const value = exactValue(from.result);
   const scaled = value && multiply(value, scale);
   const standard: Standard = {
     comparison: check.comparison,
-    value: multiply(decimal(check.standard), scale),
+    value: multiply(constant(check.standard), scale),
   };
   return {
     ...sumFigure(basis, check.id, {
@@ -200,7 +193,7 @@ export function ratioCheck(check: RatioCheck, basis: FigureBasis, context: Check
   const part = total(rows, "part", check.numerator.factor);
   const whole = total(rows, "whole", check.denominator.factor);
   const result = ratioResult(part.result, whole.result, check);
-  const standard: Standard = { comparison: check.comparison, value: decimal(check.standard) };
+  const standard: Standard = { comparison: check.comparison, value: constant(check.standard) };
   const operands = [...part.operands, ...whole.operands];
   const side = (id: "part" | "whole", { result, operands }: Total) =>
     sumFigure(basis, `${check.id}.${id}`, {

@@ -1,7 +1,6 @@
 import {
   add,
   compare,
-  decimal,
   divide,
   integer,
   multiply,
@@ -9,6 +8,7 @@ import {
   subtract,
 } from "../../county/exact/rational.ts";
 import { sectionFact } from "../../county/units.ts";
+import { constant } from "../../standard/constant.ts";
 import type { CheckOf } from "../../standard/pack-schema.ts";
 import type { CheckResult } from "../check-result.ts";
 import { collect } from "../collect.ts";
@@ -92,7 +92,7 @@ function rateFigure(
   const percent = value && multiply(value, integer(100));
   const standard: Standard = {
     comparison: "atLeast",
-    value: multiply(decimal(from.check.standard), integer(100)),
+    value: multiply(constant(from.check.standard), integer(100)),
   };
   return {
     ...sumFigure(basis, from.id, {
@@ -121,7 +121,7 @@ export function retentionCheck(
     rateFigure(basis, { id, formula, result: rateOf(totals, formula), operands, check });
   const result = rateOf(totals, check.formula);
   const hasJuniors = context.sections.some(({ stage }) => stage === "junior");
-  const verdict = judge(result, { comparison: "atLeast", value: decimal(check.standard) });
+  const verdict = judge(result, { comparison: "atLeast", value: constant(check.standard) });
   return {
     kind: check.kind,
     numeric: true,

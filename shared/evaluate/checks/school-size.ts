@@ -7,7 +7,7 @@ import type { CheckResult, SchoolCheck } from "../check-result.ts";
 import type { CheckContext } from "../context.ts";
 import { countFigure, type FigureBasis } from "../figures.ts";
 import { allOf, type Verdict } from "../verdict.ts";
-import { compulsoryPupils, waiversAllowed, waiversApplied } from "../waivers.ts";
+import { compulsoryPupils, waiversApplied } from "../waivers.ts";
 
 /** How a school over its limit is listed (settled reading 8): by its first compulsory stage, or 一贯制. */
 export type SizeGroup = "primary" | "junior" | "through";
@@ -107,7 +107,7 @@ export function schoolSizeCheck(
       count(
         "waivable",
         "符合过渡期规模条件的学校",
-        sizes.filter(({ unit }) => waiversAllowed(context.pack, basis.item, { unit }).length > 0).length,
+        sizes.filter(({ unit }) => context.allowed.of(basis.item, unit).length > 0).length,
       ),
     ],
     schools,

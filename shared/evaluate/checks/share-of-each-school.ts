@@ -1,6 +1,5 @@
 import {
   compare,
-  decimal,
   divide,
   integer,
   isZero,
@@ -11,6 +10,7 @@ import {
 import { toDecimalText } from "../../county/exact/rounding.ts";
 import { numberOf } from "../../county/fact.ts";
 import { type FactPart, type Unit, unitFact } from "../../county/units.ts";
+import { constant } from "../../standard/constant.ts";
 import type { CheckOf } from "../../standard/pack-schema.ts";
 import type { CheckResult, SchoolCheck } from "../check-result.ts";
 import type { CheckContext } from "../context.ts";
@@ -60,7 +60,7 @@ function remarksOf(
 function shareOf(unit: Unit, check: CheckOf<"shareOfEachSchool">): UnitShare {
   const part = unitFact(unit, check.part);
   const whole = unitFact(unit, check.whole);
-  const standard = decimal(check.standard);
+  const standard = constant(check.standard);
   const numbers = { part: numberOf(part.fact), whole: numberOf(whole.fact) };
   const final = check.warnWhole ? numberOf(unitFact(unit, check.warnWhole).fact) : undefined;
   return {

@@ -1,7 +1,8 @@
-import { compare, decimal, integer, multiply, type Rational, sum } from "../../county/exact/rational.ts";
+import { compare, integer, multiply, type Rational, sum } from "../../county/exact/rational.ts";
 import { toDecimalText } from "../../county/exact/rounding.ts";
 import { numberOf } from "../../county/fact.ts";
 import { type FactPart, type JoinedFact, sectionFact, type Unit, unitFact } from "../../county/units.ts";
+import { constant } from "../../standard/constant.ts";
 import type { CheckOf } from "../../standard/pack-schema.ts";
 import type { CheckResult, SchoolCheck } from "../check-result.ts";
 import { type CheckContext, countyFact } from "../context.ts";
@@ -47,7 +48,7 @@ function fundsOf(unit: Unit, check: CheckOf<"smallSchoolFunds">, context: CheckC
   const number = numberOf(budget.fact);
   const perPupil = numberOf(quota.fact);
   const pupils = compulsoryPupils(unit);
-  const funds = number && multiply(number, decimal(check.budgetFactor));
+  const funds = number && multiply(number, constant(check.budgetFactor));
   const due = perPupil && multiply(perPupil, integer(check.fundedPupils));
   return {
     unit,

@@ -1,6 +1,7 @@
 import { compare, decimal, type Rational } from "../../county/exact/rational.ts";
 import { type ListRow, numberOf, rowsOf } from "../../county/fact.ts";
 import { type FactPart, sectionFact, type Unit, unitFact } from "../../county/units.ts";
+import { constant } from "../../standard/constant.ts";
 import type { CheckOf, RoomAreas } from "../../standard/pack-schema.ts";
 import type { CheckResult, SchoolCheck } from "../check-result.ts";
 import type { CheckContext } from "../context.ts";
@@ -40,7 +41,7 @@ function roomsNeeded(unit: Unit, classesPerRoom: number): number | undefined {
 }
 
 function lowest(areas: readonly RoomAreas[], of: "music" | "art"): Rational {
-  const sorted = areas.map((area) => decimal(area[of])).sort(compare);
+  const sorted = areas.map((area) => constant(area[of])).sort(compare);
   const [first] = sorted;
   if (!first) throw new Error("a room has at least the standard area");
   return first;
