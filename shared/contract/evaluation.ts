@@ -19,6 +19,9 @@ export const itemSummary = z.object({
   words: z.string(),
   /** 临界: the printed figure and the exact verdict disagree at first sight. */
   borderline: z.boolean().optional(),
+  /** 计量单位 and official decimals of the item's figure, where it has one. */
+  unit: z.string().optional(),
+  decimals: z.int().min(0).optional(),
 });
 
 export const sectionSummary = z.object({

@@ -4,7 +4,12 @@ import { ContractError, cancelledError } from "../../../shared/contract/error.ts
 import { contractToJsonSchema } from "../../../shared/contract/json-schema.ts";
 import { errorResponse, lineOf, resultResponse, streamResponse } from "./answer.ts";
 import { checkInput } from "./check-input.ts";
-import { answerableError, type ReportDefect, reportDefectToStandardError } from "./failure.ts";
+import {
+  answerableError,
+  type ReportDefect,
+  reportDefectToStandardError,
+  type Translate,
+} from "./failure.ts";
 import type { Handler, HandlerContext, Handlers, Trust } from "./handler.ts";
 import { BodyRefused, mediaType, readJsonBody } from "./json-body.ts";
 import { createStaging } from "./staging.ts";
@@ -20,6 +25,8 @@ export interface ServiceOptions {
   /** Where uploads wait; absent means the system's temporary folder. */
   readonly stagingFolder?: string;
   readonly reportDefect?: ReportDefect;
+  /** Puts the refusals of the rooms below into the contract's words. */
+  readonly translate?: Translate;
   /** Lets go of what the handlers hold open; called once, when no call runs any more. */
   readonly release?: () => void | Promise<void>;
   readonly largestBody?: number;
@@ -70,7 +77,11 @@ function statusOf(error: ContractError): number {
 type AnyHandler = (input: unknown, context: HandlerContext) => unknown;
 
 export function createService(options: ServiceOptions): Service {
-  const { handlers, release, reportDefect = reportDefectToStandardError } = options;
+  const { handlers, release } = options;
+  const failures = {
+    reportDefect: options.reportDefect ?? reportDefectToStandardError,
+    translate: options.translate ?? (() => undefined),
+  };
   const bodyLimit = options.largestBody ?? largestBody;
   const staging = createStaging({
     folder: options.stagingFolder,
@@ -102,7 +113,7 @@ export function createService(options: ServiceOptions): Service {
       const alone = "writes" in contract[name];
       return lineOf({ result: await (alone ? writes.run(perform, context.signal) : perform()) });
     } catch (error) {
-      return lineOf({ error: answerableError(error, context.signal, reportDefect).toAnswer() });
+      return lineOf({ error: answerableError(error, context.signal, failures).toAnswer() });
     }
   }
 
@@ -159,7 +170,7 @@ export function createService(options: ServiceOptions): Service {
       try {
         return await route(request, caller);
       } catch (error) {
-        const answer = answerableError(error, request.signal, reportDefect);
+        const answer = answerableError(error, request.signal, failures);
         return errorResponse(statusOf(answer), answer);
       }
     },

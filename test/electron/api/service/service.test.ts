@@ -109,6 +109,21 @@ describe("an answer", () => {
     expect((thrown as ContractError).toAnswer()).toEqual(refusal.toAnswer());
   });
 
+  it("puts the refusals of other rooms into the contract's words", async () => {
+    const known = new RangeError("disk");
+    const refusal = new ContractError("storeDiskFull", { message: "磁盘已满。", remedy: "请清理。" });
+    const service = open(
+      {
+        "history.list": () => {
+          throw known;
+        },
+      },
+      { translate: (error) => (error === known ? refusal : undefined) },
+    );
+    expect(await codeOf(createClient(service, { trust: "page" })("history.list", {}))).toBe("storeDiskFull");
+    expect(defects).toEqual([]);
+  });
+
   it("hides a defect behind a reference that standard error explains", async () => {
     const defect = new TypeError("secret /etc/path");
     const service = open({
@@ -221,11 +236,11 @@ describe("a path", () => {
     const service = open({
       "workspace.open": ({ folder }) => {
         folders.push(folder);
-        throw new ContractError("storeNotWorkspace", { message: "不是工作区。", remedy: "请另选。" });
+        throw new ContractError("storeNotAWorkspace", { message: "不是工作区。", remedy: "请另选。" });
       },
     });
     const call = createClient(service, { trust: "local" });
-    expect(await codeOf(call("workspace.open", { folder: "/somewhere" }))).toBe("storeNotWorkspace");
+    expect(await codeOf(call("workspace.open", { folder: "/somewhere" }))).toBe("storeNotAWorkspace");
     expect(folders).toEqual(["/somewhere"]);
   });
 });
