@@ -26,6 +26,9 @@ describe("the verdict of a ratio", () => {
     ["21/20 14/15", "1", false],
     ["21/20 15/15", "1", null],
     ["101/100", "0.5", null],
+    ["101/100 0/100", "0.95", false],
+    ["1/-1 0/100", "0.95", false],
+    ["?/-1 0/100", "0.95", null],
     ["10/100", "0.1", true],
     ["41/412", "0.1", false],
   ] as const)("%s against %s is %s", (pairs, least, verdict) => {

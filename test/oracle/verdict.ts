@@ -28,28 +28,30 @@ export interface Pair {
 /**
  * Σ done ÷ Σ all ≥ least.
  * - A base of 0 cannot be divided: neither met nor unmet.
- * - done > all is a data error (settled reading 13): of such a pair neither figure is known.
- * - With figures missing it is never met; it is unmet only when it fails even at the best that the missing
- *   figures could be (settled reading 4): done = all where one of them is known, and where neither is known
- *   as many as it takes, which still heals no shortage against 100 %.
+ * - done > all is a data error (settled reading 13): with one anywhere the ratio is never met.
+ * - With figures missing it is never met either; it is unmet only when it fails in the best light
+ *   (settled reading 4): done = all where only one of them is known or they contradict each other, and where
+ *   neither is known as many as it takes, which still heals no shortage against 100 %.
  */
 export function ratioVerdict(pairs: readonly Pair[], least: Fraction): Verdict {
-  const trusted = pairs.map(withoutError);
-  if (trusted.every((pair) => pair.done !== undefined && pair.all !== undefined)) {
-    const all = sum(trusted.map((pair) => pair.all ?? nothing));
-    const done = sum(trusted.map((pair) => pair.done ?? nothing));
-    return all.isZero ? null : done.isAtLeast(least.times(all));
-  }
-  const everythingNeeded = least.toNumber() === 1;
-  const unknown = trusted.some((pair) => pair.done === undefined && pair.all === undefined);
-  if (unknown && !everythingNeeded) return null;
-  const bestDone = sum(trusted.map((pair) => pair.done ?? pair.all ?? nothing));
-  const bestAll = sum(trusted.map((pair) => pair.all ?? pair.done ?? nothing));
-  return bestDone.isBelow(least.times(bestAll)) ? false : null;
+  const best = pairs.map(inBestLight);
+  const blank = best.some((pair) => pair === undefined);
+  if (blank && least.toNumber() !== 1) return null;
+  const done = sum(best.map((pair) => pair?.done ?? nothing));
+  const all = sum(best.map((pair) => pair?.all ?? nothing));
+  if (all.isZero) return null;
+  if (done.isBelow(least.times(all))) return false;
+  return pairs.every(isSound) ? true : null;
 }
 
-function withoutError(pair: Pair): Pair {
-  const wrong = pair.done !== undefined && pair.all !== undefined && pair.done.isAbove(pair.all);
-  const impossible = wrong || pair.all?.isBelow(nothing) === true;
-  return impossible ? { done: undefined, all: undefined } : pair;
+function isSound(pair: Pair): boolean {
+  return pair.done !== undefined && pair.all?.isAtLeast(pair.done) === true;
+}
+
+/** undefined where nothing is known: no figure at all, or a base below 0. */
+function inBestLight(pair: Pair): { readonly done: Fraction; readonly all: Fraction } | undefined {
+  const all = pair.all?.isBelow(nothing) ? undefined : pair.all;
+  const done = pair.done ?? all;
+  if (done === undefined) return undefined;
+  return { done, all: all?.isAtLeast(done) ? all : done };
 }
