@@ -6,22 +6,23 @@ import { itemCode, mode, schoolCode, stage, year } from "./values.ts";
 export const verdict = z.enum(["met", "unmet", "open", "notJudged"]);
 
 /** A decimal as text (exact enough to print, HALF_UP); null where it is open or not judged. */
-const figure = z.string().nullable();
+const decimalText = z.string().nullable();
 const passes = z.boolean().nullable();
 
-/** One item of the standard as the county stands. */
+/** One item of the standard, or one condition beside them, as the county stands. */
 export const itemSummary = z.object({
-  item: itemCode,
-  /** Official wording. */
-  title: z.string(),
+  item: z.string(),
+  /** Official wording, and a few characters for narrow columns. */
+  name: z.string(),
+  shortName: z.string(),
   verdict,
-  /** The figures in words, filled from facts. */
+  /** The official sentence filled from facts, or why it cannot be filled. */
   words: z.string(),
-  /** 临界: the printed figure and the exact verdict disagree at first sight. */
-  borderline: z.boolean().optional(),
-  /** 计量单位 and official decimals of the item's figure, where it has one. */
-  unit: z.string().optional(),
-  decimals: z.int().min(0).optional(),
+  /** 计量单位 and official decimals of the item's figure. */
+  unit: z.string(),
+  decimals: z.int().min(0),
+  /** 临界: the printed figure would be judged differently from the exact one. */
+  critical: z.boolean(),
 });
 
 export const sectionSummary = z.object({
@@ -30,69 +31,86 @@ export const sectionSummary = z.object({
   stage,
   pupils: z.int().nullable(),
   included: z.boolean(),
-  values: z.record(z.string(), figure),
+  values: z.record(z.string(), decimalText),
   met: z.record(z.string(), passes),
   metCount: z.int().min(0),
   passes,
 });
 
-const balanceLine = z.object({ mean: figure, cv: figure, passes });
+const balanceLine = z.object({ mean: decimalText, cv: decimalText, passes });
 
 /** Figures and verdicts of items that school and county figures decide; their keys differ by item. */
 const itemFigures = z.record(z.string(), z.unknown());
 
-export const evaluationSummary = z.object({
-  county: z.object({ code: z.string(), name: z.string() }),
-  year,
-  mode,
-  verdict,
-  /** The county's verdict in a sentence. */
-  words: z.string(),
-  items: z.array(itemSummary),
-  /** 否决事项、申报条件、校际均衡: what is judged beside the 32 items. */
-  conditions: z.array(itemSummary),
+/** The part that counties exchange: decimals HALF_UP to 12 places as text, null for open and not judged. */
+export const evaluationFigures = z.object({
   sections: z.array(sectionSummary),
-  schoolsPassing: z.record(z.string(), z.object({ assessed: z.int(), passing: z.int(), undecided: z.int() })),
   balance: z.record(z.string(), z.record(z.string(), balanceLine)),
+  schoolsPassing: z.record(z.string(), z.object({ assessed: z.int(), passing: z.int(), undecided: z.int() })),
   guarantee: itemFigures,
   quality: itemFigures,
   totals: z.record(z.string(), z.unknown()),
 });
 
-/** Where an operand was read, ready to print: 文件 / 表!单元格, or the person. */
-const operandSource = z.object({ accepted: z.boolean(), raw: z.string(), source: z.string() });
+export const evaluationSummary = evaluationFigures.extend({
+  county: z.object({ code: z.string(), name: z.string() }),
+  year,
+  mode,
+  pack: z.string(),
+  verdict,
+  /** The county's verdict in a sentence. */
+  words: z.string(),
+  items: z.array(itemSummary),
+  /** 每所学校、校际均衡、否决事项、申报条件: what is judged beside the 32 items. */
+  conditions: z.array(itemSummary),
+});
 
-export const operand = z.object({
+/** Where a fact was read, ready to print: 文件 / 表!单元格, or the person; and what it literally says. */
+const traceSource = z.object({ accepted: z.boolean(), place: z.string(), raw: z.string() });
+
+export const traceOperand = z.object({
+  kind: z.enum(["fact", "figure", "standard"]),
   label: z.string(),
   /** Printed value, 不适用 or 未填. */
   value: z.string(),
   unit: z.string().optional(),
+  /** Weight or factor applied, in words or as a decimal. */
+  factor: z.string().optional(),
+  /** With `fact`: the figure that a county fills, and where it came from. */
   subject: z.string().optional(),
   field: z.string().optional(),
-  sources: z.array(operandSource).optional(),
-  /** What the operand was itself computed from. */
-  get operands() {
-    return z.array(operand).optional();
-  },
+  sources: z.array(traceSource).optional(),
+  /** With `figure`: its id among the figures of the trace. */
+  figure: z.string().optional(),
+});
+
+export const traceFigure = z.object({
+  id: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  /** Exact value HALF_UP to 12 places and as documents print it; null without a value. */
+  value: decimalText,
+  printed: decimalText,
+  /** Why there is no value. */
+  why: z.string().optional(),
+  critical: z.boolean(),
+  formula: z.string(),
+  clause: z.string(),
+  waivers: z.array(z.string()),
+  operands: z.array(traceOperand),
 });
 
 export const evaluationTrace = z.object({
-  item: itemCode,
-  title: z.string(),
-  /** Clause of the standard's text. */
+  item: z.string(),
+  name: z.string(),
   clause: z.string(),
   mode,
-  /** county, school or section; absent subject parts are the county's. */
+  /** The county, or one section. */
   subject: z.string(),
   verdict,
-  /** Exact result HALF_UP to 12 places, null where open. */
-  value: figure,
-  unit: z.string().optional(),
-  /** The comparison in words: ≥ 4.2 … */
-  threshold: z.string().optional(),
-  formula: z.string(),
   words: z.string(),
-  operands: z.array(operand),
+  /** First the figures that decide, then those that they were computed from. */
+  figures: z.array(traceFigure),
 });
 
 export const evaluationCalls = defineArea("evaluation", {
@@ -111,7 +129,7 @@ export const evaluationCalls = defineArea("evaluation", {
         stage: stage.optional(),
         mode: mode.default("strict"),
       })
-      .refine((input) => input.stage === undefined || input.school !== undefined || input.item < "A2", {
+      .refine(({ school, stage }) => stage === undefined || school !== undefined, {
         message: "给出学段时请同时给出学校标识码",
         path: ["school"],
       }),

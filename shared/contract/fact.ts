@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineArea } from "./call.ts";
-import { batchNumber, factState, fieldCode, subject, subjectText, year } from "./values.ts";
+import { batchNumber, factState, fieldCode, moment, subject, subjectText, year } from "./values.ts";
 
 const factLine = z.object({
   subject: subjectText,
@@ -11,6 +11,7 @@ const factLine = z.object({
 });
 
 const claimLine = factLine.extend({
+  /** Whether it is the fact. */
   accepted: z.boolean(),
   /** What the source literally says. */
   raw: z.string(),
@@ -25,6 +26,8 @@ const claimLine = factLine.extend({
     }),
     z.object({ type: z.literal("person"), operator: z.string() }),
   ]),
+  /** The batch that brought it in. */
+  batch: z.object({ number: batchNumber, at: moment, operator: z.string(), why: z.string() }),
 });
 
 const entry = z

@@ -6,9 +6,11 @@ const batch = z.object({
   batch: batchNumber,
   at: moment,
   operator: z.string(),
-  /** 做了什么, in words. */
-  action: z.string(),
-  why: z.string().optional(),
+  /** What it was for: create, import, edit … */
+  kind: z.string(),
+  why: z.string(),
+  /** The batch whose changes it takes back. */
+  undoes: batchNumber.nullable(),
   changes: z.int().min(0),
 });
 

@@ -2,48 +2,64 @@ import * as z from "zod";
 import { defineArea } from "./call.ts";
 import { batchNumber, fileHandle, nothing, year } from "./values.ts";
 
-export const findingSeverity = z.enum(["note", "repair", "warning", "confirm", "error"]);
+const severity = z.enum(["note", "repair", "warning", "confirm", "error"]);
 
 /** 文件 / 表!单元格 / 问题 / 怎么改 */
-export const finding = z.object({
-  severity: findingSeverity,
+const finding = z.object({
+  severity,
   code: z.string(),
   file: z.string(),
   sheet: z.string().optional(),
   cell: z.string().optional(),
   problem: z.string(),
   remedy: z.string(),
+  /** All of it in one line. */
+  line: z.string(),
 });
 
-const namedSchool = z.object({ code: z.string(), name: z.string() });
+const school = z.object({ code: z.string(), name: z.string() });
+
+/** A figure that would be another than before, in canonical text, and the cell that says so. */
+const change = z.object({
+  subject: z.string(),
+  field: z.string(),
+  label: z.string(),
+  before: z.string(),
+  after: z.string(),
+  file: z.string(),
+  sheet: z.string(),
+  cell: z.string(),
+});
 
 /** What accepting would do; nothing is written yet. */
 export const intakeProposal = z.object({
   proposal: z.string(),
   year,
-  /** False where an error refuses the import. */
-  acceptable: z.boolean(),
-  /** Accepting needs a person's yes. */
-  needsConfirmation: z.boolean(),
-  files: z.array(z.object({ name: z.string(), sha256: z.string(), form: z.string() })),
-  schools: z.object({
-    matched: z.int().min(0),
-    new: z.array(namedSchool),
-    missing: z.array(namedSchool),
-  }),
-  facts: z.object({ added: z.int().min(0), changed: z.int().min(0), unchanged: z.int().min(0) }),
-  /** The values that change, as many as the list holds; `facts.changed` counts all. */
-  changes: z.array(
+  /** `refused` where there is an error, `needsConfirmation` where a person has to say yes. */
+  decision: z.enum(["refused", "needsConfirmation", "ready"]),
+  files: z.array(
     z.object({
-      subject: z.string(),
-      name: z.string(),
-      field: z.string(),
-      label: z.string(),
-      before: z.string(),
-      after: z.string(),
+      fileName: z.string(),
+      sha256: z.string(),
+      forms: z.array(z.string()),
+      formNames: z.array(z.string()),
+      claims: z.int().min(0),
     }),
   ),
-  findings: z.array(finding),
+  schools: z.object({ matched: z.array(school), added: z.array(school), missing: z.array(school) }),
+  values: z.object({
+    added: z.int().min(0),
+    changed: z.int().min(0),
+    unchanged: z.int().min(0),
+    changes: z.array(change),
+  }),
+  findings: z.object({
+    error: z.array(finding),
+    confirm: z.array(finding),
+    warning: z.array(finding),
+    repair: z.array(finding),
+    note: z.array(finding),
+  }),
 });
 
 export const intakeCalls = defineArea("intake", {
@@ -59,9 +75,12 @@ export const intakeCalls = defineArea("intake", {
     output: z.object({
       /** Null where nothing changed. */
       batch: batchNumber.nullable(),
-      schools: z.int().min(0),
-      claims: z.int().min(0),
-      facts: z.int().min(0),
+      /** Claims that became the fact, that stand beside it, that said nothing new. */
+      accepted: z.int().min(0),
+      beside: z.int().min(0),
+      unchanged: z.int().min(0),
+      /** 学校标识码 of schools that the year did not have. */
+      newSchools: z.array(z.string()),
     }),
     long: true,
     writes: true,

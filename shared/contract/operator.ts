@@ -4,7 +4,7 @@ import { nothing } from "./values.ts";
 
 export const operatorRole = z.enum(["管理员", "填报", "审核", "只读"]);
 
-/** 操作人: names who did something; it does not protect. */
+/** 操作人: names who did something; it does not protect. Names are unique in a workspace. */
 export const operator = z.object({
   id: z.int(),
   name: z.string(),
@@ -13,18 +13,25 @@ export const operator = z.object({
   hasPin: z.boolean(),
 });
 
-const pin = z.string().regex(/^\d{4,12}$/, "PIN 应为 4–12 位数字");
+const operatorName = z.string().trim().min(1, "姓名不能为空").max(40, "姓名过长");
+const pin = z.string().min(4, "PIN 至少 4 位").max(32, "PIN 最多 32 位");
 
 export const operatorCalls = defineArea("operator", {
   list: {
     summary: "列出操作人和当前的操作人",
     input: nothing,
-    output: z.object({ operators: z.array(operator), chosen: z.int().nullable() }),
+    output: z.object({
+      operators: z.array(operator),
+      /** Name of the chosen one. */
+      chosen: z.string().nullable(),
+      /** 如实说明: what names and PINs do and do not do. */
+      notice: z.string(),
+    }),
   },
   add: {
     summary: "登记一名操作人",
     input: z.strictObject({
-      name: z.string().trim().min(1, "姓名不能为空").max(40, "姓名过长"),
+      name: operatorName,
       unit: z.string().trim().max(80, "单位名称过长").default(""),
       role: operatorRole,
       pin: pin.optional(),
@@ -34,7 +41,7 @@ export const operatorCalls = defineArea("operator", {
   },
   choose: {
     summary: "选定当前的操作人，此后的改动记在其名下",
-    input: z.strictObject({ id: z.int(), pin: pin.optional() }),
+    input: z.strictObject({ name: operatorName, pin: z.string().max(32).optional() }),
     output: operator,
   },
 });

@@ -11,8 +11,6 @@ type Section = Evaluation["sections"][number];
 type Item = Evaluation["items"][number];
 
 const modeNames = { strict: "严格口径", relief: "过渡口径" } as const;
-// What the forms print where an item says nothing else.
-const usualDecimals = 2;
 const coefficientDecimals = 3;
 
 function printed(value: string | null | undefined, decimals: number): string {
@@ -48,8 +46,8 @@ function counts(items: readonly Item[]): string {
 function itemTable(caption: string, items: readonly Item[]): Markup {
   if (items.length === 0) return html``;
   const rows = items.map(
-    ({ item, title, verdict, words, borderline }) => html`<tr>
-<td>${item}</td><td>${title}</td><td class="state">${state(verdict)}${borderline ? " △ 临界" : ""}</td><td>${words}</td>
+    ({ item, name, verdict, words, critical }) => html`<tr>
+<td>${item}</td><td>${name}</td><td class="state">${state(verdict)}${critical ? " △ 临界" : ""}</td><td>${words}</td>
 </tr>
 `,
   );
@@ -78,7 +76,7 @@ function balanceRow(evaluation: Evaluation, stage: Stage, columns: readonly Item
 }
 
 function sectionRow(section: Section, columns: readonly Item[]): Markup {
-  const cells = columns.map(({ item, decimals = usualDecimals }) => {
+  const cells = columns.map(({ item, decimals }) => {
     const value = printed(section.values[item], decimals);
     const verdict = verdictOfPasses(section.met[item] ?? null, section.included);
     return html`<td class="number">${value} ${mark(verdict)}</td>`;
@@ -95,7 +93,7 @@ function sectionTable(evaluation: Evaluation, stage: Stage): Markup {
   const sections = evaluation.sections.filter((section) => section.stage === stage);
   const columns = sectionItems(evaluation);
   const heads = columns.map(
-    ({ item, title, unit }) => html`<th>${item}<br>${title}${unit ? `（${unit}）` : ""}</th>`,
+    ({ item, shortName, unit }) => html`<th>${item}<br>${shortName}${unit ? `（${unit}）` : ""}</th>`,
   );
   const passing = evaluation.schoolsPassing[stage];
   const summary = passing

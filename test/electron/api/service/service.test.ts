@@ -146,8 +146,26 @@ describe("an answer", () => {
   });
 
   it("that has no JSON form is a defect", async () => {
-    const service = open({ "standard.pack": () => ({ pack: 1n }) });
-    expect(await codeOf(createClient(service, { trust: "page" })("standard.pack", {}))).toBe("internal");
+    const service = open({
+      "evaluation.run": () => ({
+        sections: [],
+        balance: {},
+        schoolsPassing: {},
+        guarantee: { "A2-1": 1n },
+        quality: {},
+        totals: {},
+        county: { code: "410999", name: "青禾县" },
+        year: 2025,
+        mode: "strict",
+        pack: "national-2017",
+        verdict: "met",
+        words: "",
+        items: [],
+        conditions: [],
+      }),
+    });
+    const call = createClient(service, { trust: "page" });
+    expect(await codeOf(call("evaluation.run", { year: 2025 }))).toBe("internal");
     expect(defects).toHaveLength(1);
   });
 });

@@ -4,6 +4,20 @@ import { createPages } from "../../../../electron/host/page/pages.ts";
 import type { Evaluation } from "../../../../electron/host/page/verdict-page.ts";
 import { ContractError } from "../../../../shared/contract/error.ts";
 
+function item(given: Partial<Evaluation["items"][number]>): Evaluation["items"][number] {
+  return {
+    item: "A1-1",
+    name: "每百名学生拥有高于规定学历教师数",
+    shortName: "高学历教师",
+    verdict: "met",
+    words: "",
+    unit: "人",
+    decimals: 1,
+    critical: false,
+    ...given,
+  };
+}
+
 function evaluation(mode: "strict" | "relief"): Evaluation {
   return {
     county: { code: "410999", name: "青禾县<script>" },
@@ -11,17 +25,12 @@ function evaluation(mode: "strict" | "relief"): Evaluation {
     mode,
     verdict: "unmet",
     words: "32 项中 20 项达标",
+    pack: "national-2017",
     items: [
-      {
-        item: "A1-1",
-        title: "每百名学生拥有高学历教师数",
-        verdict: "unmet",
-        words: "2 个学段未达标",
-        decimals: 1,
-      },
-      { item: "A2-1", title: "统一规划", verdict: "open", words: "未填" },
+      item({ item: "A1-1", verdict: "unmet", words: "2 个学段未达标", critical: true }),
+      item({ item: "A2-1", verdict: "open", words: "未填" }),
     ],
-    conditions: [{ item: "A5-1", title: "违规", verdict: "notJudged", words: "" }],
+    conditions: [item({ item: "A5-1", verdict: "notJudged" })],
     sections: [
       {
         code: "2141000951",
@@ -71,7 +80,8 @@ describe("the page of verdicts", () => {
     expect(status).toBe(200);
     expect(text).toContain("32 项中 20 项达标");
     expect(text).toContain("未达标 1 项，缺数据 1 项");
-    for (const shown of ["✗ 未达标", "? 缺数据", "— 不参评"]) expect(text).toContain(shown);
+    for (const shown of ["✗ 未达标", "? 缺数据", "— 不参评", "△ 临界", "高学历教师（人）"])
+      expect(text).toContain(shown);
   });
 
   it("prints values half up in official decimals, and never 0 for what is missing", async () => {
