@@ -3,7 +3,7 @@ import type { AttachedRule } from "./catalogue/field.ts";
 import type { CountyYear, SchoolYear } from "./county-year.ts";
 import { add, compare } from "./exact/rational.ts";
 import { booleanOf, type Fact, type FactValue, factOf, missing, numberOf, textOf } from "./fact.ts";
-import { isSchoolKind, type SchoolKind, type Stage, stages, stagesOfKind } from "./stage.ts";
+import { isSchoolKind, kindsWithSenior, type SchoolKind, type Stage, stages, stagesOfKind } from "./stage.ts";
 import { type SubjectKey, schoolSubject, sectionSubject } from "./subject.ts";
 
 /**
@@ -123,43 +123,62 @@ function sectionPart(row: SchoolYear, stage: Stage, field: string): FactPart {
   };
 }
 
-/** The rows of a unit that have this stage; at least one, since the unit would not have the section otherwise. */
-function rowsOfStage(unit: Unit, stage: Stage): readonly SchoolYear[] {
-  return [unit.school, ...unit.attached].filter((row) => stagesOfRow(row).includes(stage));
+/**
+ * The rows that owe a section's figure, those with this stage, and any other that states it all the same: for
+ * a 小学班 attached to a 初级中学 the supplementary form is filled under the 初级中学.
+ */
+function partsOf(section: Section, field: string): readonly FactPart[] {
+  const { unit, stage } = section;
+  // Most units stand alone, and most of the time of an evaluation is spent here.
+  if (unit.attached.length === 0) return [sectionPart(unit.school, stage, field)];
+  return [unit.school, ...unit.attached].flatMap((row) => {
+    const part = sectionPart(row, stage, field);
+    return part.fact.state !== "missing" || stagesOfRow(row).includes(stage) ? [part] : [];
+  });
 }
 
 /** A school-level figure of the whole unit. */
 export function unitFact(unit: Unit, field: string): JoinedFact {
   const known = unit.joined.get(field);
   if (known) return known;
-  const joined = join([unit.school, ...unit.attached].map((row) => schoolPart(row, field)));
+  const parts = [unit.school, ...unit.attached].map((row) => schoolPart(row, field));
+  const joined = join(field === "seniorPupils" ? owedSeniors(unit, parts) : parts, schoolSubject(unit.code));
   unit.joined.set(field, joined);
   return joined;
+}
+
+/** 高中在校生数 is owed by the rows whose kind has a 高中; an attached row of another kind lacks none. */
+function owedSeniors(unit: Unit, parts: readonly FactPart[]): readonly FactPart[] {
+  const rows = [unit.school, ...unit.attached];
+  const owed = parts.filter(({ fact }, index) => {
+    const row = rows[index];
+    const kind = row && kindOf(row);
+    return fact.state !== "missing" || (kind !== undefined && kindsWithSenior.includes(kind));
+  });
+  return owed.length > 0 ? owed : parts.slice(0, 1);
 }
 
 /** A section's figure: the rows of its unit that have this stage. */
 export function sectionFact(section: Section, field: string): JoinedFact {
   const known = section.joined.get(field);
   if (known) return known;
-  const { unit, stage } = section;
-  // Most units stand alone, and most of the time of an evaluation is spent here.
-  const rows = unit.attached.length === 0 ? [unit.school] : rowsOfStage(unit, stage);
-  const joined = join(rows.map((row) => sectionPart(row, stage, field)));
+  const joined = join(partsOf(section, field), section.subject);
   section.joined.set(field, joined);
   return joined;
 }
 
-/** Joins one row's figure with those of its attached rows by the field's rule. */
-function join(parts: readonly FactPart[]): JoinedFact {
-  const [own] = parts;
-  if (!own) return { fact: missing, parts };
-  if (parts.length === 1) return { fact: own.fact, parts };
-  const field = fieldOf(own.field);
-  if (field.attached === "keep") return { fact: own.fact, parts: [own] };
-  // What is collected once for the whole school is owed by the parent alone.
-  const owed = field.wholeSchool
-    ? parts.filter((part) => part === own || part.fact.state === "value")
-    : parts;
+/** Joins one row's figure with those of its attached rows by the field's rule; `own` is the unit's own row. */
+function join(parts: readonly FactPart[], own: SubjectKey): JoinedFact {
+  const [first] = parts;
+  if (!first) return { fact: missing, parts };
+  if (parts.length === 1) return { fact: first.fact, parts };
+  const field = fieldOf(first.field);
+  if (field.attached === "keep") return { fact: first.fact, parts: [first] };
+  // What is collected once for the whole school is owed by the unit's own row alone.
+  const owed = parts.filter(
+    (part) => !field.wholeSchool || part.subject === own || part.fact.state !== "missing",
+  );
+  if (owed.length === 0) return { fact: missing, parts: [first] };
   return { fact: joinFacts(owed, field.attached), parts: owed };
 }
 

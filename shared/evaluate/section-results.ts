@@ -7,6 +7,7 @@ import type { Item, Pack } from "../standard/pack-schema.ts";
 import { exactValue, judge } from "./figure.ts";
 import { type Context, resourceCheck, type SectionValue, sectionValue } from "./section-values.ts";
 import type { Verdict } from "./verdict.ts";
+import { compulsoryPupils } from "./waivers.ts";
 
 /** 某学段的资源配置结果: its seven figures, each verdict and the verdict over all. */
 export interface SectionResult {
@@ -38,8 +39,9 @@ function isTeachingPoint(unit: Unit, pack: Pack): boolean {
 function isIncluded(section: Section, pupils: Rational | undefined, pack: Pack): boolean {
   if (!pupils) return true;
   if (pupils.numerator === 0n) return false;
+  const all = compulsoryPupils(section.unit);
   const minimum = integer(pack.inclusion.teachingPointMinimumPupils);
-  return !isTeachingPoint(section.unit, pack) || compare(pupils, minimum) >= 0;
+  return !isTeachingPoint(section.unit, pack) || all === undefined || compare(all, minimum) >= 0;
 }
 
 function isBelowFloor({ figure, standard }: SectionValue, pack: Pack): boolean {

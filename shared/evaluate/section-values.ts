@@ -1,7 +1,7 @@
 import { add, divide, isZero, multiply, type Rational, zero } from "../county/exact/rational.ts";
 import { numberOf } from "../county/fact.ts";
 import { kindsWithSenior } from "../county/stage.ts";
-import { type JoinedFact, type Section, sectionFact, type Unit, unitFact } from "../county/units.ts";
+import { type JoinedFact, kindOf, type Section, sectionFact, type Unit, unitFact } from "../county/units.ts";
 import { constant } from "../standard/constant.ts";
 import type { CheckOf, Item, Pack, Term, Waiver } from "../standard/pack-schema.ts";
 import { collect, type Summand } from "./collect.ts";
@@ -38,7 +38,8 @@ function seniorPupils(unit: Unit): JoinedFact | undefined {
   const senior = unitFact(unit, "seniorPupils");
   if (numberOf(senior.fact)) return senior;
   if (senior.fact.state === "notApplicable") return undefined;
-  return unit.kind && kindsWithSenior.includes(unit.kind) ? senior : undefined;
+  const kinds = [unit.school, ...unit.attached].map(kindOf);
+  return kinds.some((kind) => kind && kindsWithSenior.includes(kind)) ? senior : undefined;
 }
 
 /**

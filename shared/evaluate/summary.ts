@@ -77,8 +77,8 @@ class Reader {
     return asBoolean(this.item(code).verdict);
   }
 
-  /** Empty bases are 不适用 and fail nothing. */
-  passesOrNotApplicable(code: string): Json {
+  /** Where no school, or no base, is there to fail, nothing fails. */
+  failsNothing(code: string): Json {
     const { verdict } = this.item(code);
     return verdict === "notJudged" ? true : asBoolean(verdict);
   }
@@ -112,7 +112,7 @@ function numberOrNull(text: string | null | undefined): number | null {
 function guaranteeSummary(read: Reader): JsonObject {
   return {
     "A2-3": {
-      passes: read.passes("A2-3"),
+      passes: read.failsNothing("A2-3"),
       short: read.failing("A2-3").map(({ code, numbers }) => ({
         code,
         need: numberOrNull(numbers.need),
@@ -121,7 +121,7 @@ function guaranteeSummary(read: Reader): JsonObject {
       })),
     },
     "A2-4": {
-      passes: read.passes("A2-4"),
+      passes: read.failsNothing("A2-4"),
       over: {
         primary: read.whole("A2-4.overPrimary"),
         junior: read.whole("A2-4.overJunior"),
@@ -129,11 +129,11 @@ function guaranteeSummary(read: Reader): JsonObject {
       },
     },
     "A2-5": {
-      passes: read.passes("A2-5"),
+      passes: read.failsNothing("A2-5"),
       over: { primary: read.whole("A2-5.overPrimary"), junior: read.whole("A2-5.overJunior") },
     },
     "A2-6": {
-      passes: read.passes("A2-6"),
+      passes: read.failsNothing("A2-6"),
       schools: read.whole("A2-6.schools"),
       pupils: read.whole("A2-6.pupils"),
       fundsYuan: decimalText(read.figure("A2-6.funds")),
@@ -155,7 +155,7 @@ function guaranteeSummary(read: Reader): JsonObject {
     "A2-13": {
       primary: { inZone: read.whole("A2-13.primary.part"), pupils: read.whole("A2-13.primary.whole") },
       junior: { inZone: read.whole("A2-13.junior.part"), pupils: read.whole("A2-13.junior.whole") },
-      passes: read.passesOrNotApplicable("A2-13"),
+      passes: read.failsNothing("A2-13"),
     },
     "A2-14": { numericPasses: read.numericPasses("A2-14") },
     "A2-15": { numericPasses: read.numericPasses("A2-15") },
@@ -177,7 +177,7 @@ function qualitySummary(read: Reader): JsonObject {
       passes: read.passes("A3-1"),
     },
     "A3-2": { passes: read.passes("A3-2") },
-    "A3-4": { passes: read.passes("A3-4"), below: read.failing("A3-4").map(({ code }) => code) },
+    "A3-4": { passes: read.failsNothing("A3-4"), below: read.failing("A3-4").map(({ code }) => code) },
   };
 }
 

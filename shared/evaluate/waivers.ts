@@ -33,14 +33,6 @@ function isBelow(number: Rational | undefined, below: number): boolean {
   return number !== undefined && compare(number, integer(below)) < 0;
 }
 
-/** Sections that have pupils; an empty one neither needs rooms nor lends its stage to the school. */
-export function livingSections(unit: Unit): readonly Section[] {
-  return unit.sections.filter((section) => {
-    const pupils = numberOf(sectionFact(section, "pupils").fact);
-    return pupils === undefined || pupils.numerator !== 0n;
-  });
-}
-
 function migrantShareAbove(unit: Unit, share: string): boolean {
   const pupils = compulsoryPupils(unit);
   let migrants: Rational = zero;
@@ -53,7 +45,7 @@ function migrantShareAbove(unit: Unit, share: string): boolean {
 }
 
 function stagesMatch(unit: Unit, condition: Extract<WaiverCondition, { kind: "stages" }>): boolean {
-  const own = livingSections(unit).map(({ stage }) => stage);
+  const own = unit.sections.map(({ stage }) => stage);
   const { only, including } = condition;
   if (only && !own.every((stage) => only.includes(stage))) return false;
   return including === undefined || own.includes(including);
@@ -73,7 +65,7 @@ function holds(condition: WaiverCondition, unit: Unit, section: Section | undefi
     case "builtBy":
       return isBelow(numberOf(unitFact(unit, "builtYear").fact), condition.year + 1);
     case "largestClassBelow":
-      return livingSections(unit).every((own) =>
+      return unit.sections.every((own) =>
         isBelow(numberOf(sectionFact(own, "maxClassSize").fact), condition.below),
       );
     case "stages":

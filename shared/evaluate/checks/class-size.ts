@@ -1,5 +1,5 @@
 import { classBands } from "../../county/catalogue/section-fields.ts";
-import { isZero, parseDecimal } from "../../county/exact/rational.ts";
+import { parseDecimal } from "../../county/exact/rational.ts";
 import { type ListRow, numberOf, rowsOf } from "../../county/fact.ts";
 import { type Stage, stageNames, stages } from "../../county/stage.ts";
 import { type FactPart, type Section, sectionFact } from "../../county/units.ts";
@@ -59,13 +59,11 @@ function classesOf(section: Section, limit: number): SectionClasses {
   const bands = countBands(section, limit);
   const counted = rows ? countList(rows, limit, list.parts) : bands;
   const differs = rows !== undefined && bands.missing.length === 0 && bands.over !== counted.over;
-  const pupils = numberOf(sectionFact(section, "pupils").fact);
-  const empty = pupils !== undefined && isZero(pupils) && counted.over === 0;
   return {
     section,
     over: counted.over,
-    verdict: counted.over > 0 ? "unmet" : counted.missing.length > 0 && !empty ? "open" : "met",
-    missing: empty ? [] : counted.missing,
+    verdict: counted.over > 0 ? "unmet" : counted.missing.length > 0 ? "open" : "met",
+    missing: counted.missing,
     remarks: differs
       ? [
           `${section.unit.name}${stageNames[section.stage]}：班级名册超过${limit}人的班级${counted.over}个，分段班数为${bands.over}个，二者不一致，请核对`,

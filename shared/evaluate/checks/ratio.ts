@@ -1,5 +1,6 @@
 import { compare, divide, isZero, multiply, type Rational, sum } from "../../county/exact/rational.ts";
 import { booleanOf, numberOf, textOf } from "../../county/fact.ts";
+import { stageNames } from "../../county/stage.ts";
 import { type FactPart, type JoinedFact, type Section, sectionFact, unitFact } from "../../county/units.ts";
 import { constant } from "../../standard/constant.ts";
 import type { RatioCheck, SectionFilter, SumOf } from "../../standard/pack-schema.ts";
@@ -15,13 +16,10 @@ import {
   type Standard,
 } from "../figure.ts";
 import { type FigureBasis, sumFigure } from "../figures.ts";
+import { isContradictory, type Pair, shareVerdict } from "../part-of-whole.ts";
 import type { Verdict } from "../verdict.ts";
 
-/**
- * 县级比例: a part held against a whole, from county facts or summed over sections. Where both halves are
- * counted section by section and the standard is 100 %, one section that falls short decides whatever else
- * is missing, because no other section can make up for it.
- */
+/** 县级比例: a part held against a whole, from county facts or summed over sections. */
 
 /** Whether a section belongs to the base; undefined where a fact that decides it is missing. */
 function belongs(section: Section, filter: SectionFilter): boolean | undefined {
@@ -61,6 +59,8 @@ function undecidedFacts({ unit }: Section): readonly FactPart[] {
 
 /** One row of the base: a section, or the county itself. */
 interface Row {
+  /** For people: whose figures these are. */
+  readonly place: string;
   readonly part: readonly JoinedFact[];
   readonly whole: readonly JoinedFact[];
   /** Facts without which it is unknown whether the row counts at all. */
@@ -74,7 +74,12 @@ function rowsOf(check: RatioCheck, context: CheckContext): readonly Row[] {
     );
   if (check.numerator.from === "county") {
     return [
-      { part: read(check.numerator, undefined), whole: read(check.denominator, undefined), undecided: [] },
+      {
+        place: "",
+        part: read(check.numerator, undefined),
+        whole: read(check.denominator, undefined),
+        undecided: [],
+      },
     ];
   }
   return context.sections.flatMap((section): Row[] => {
@@ -82,6 +87,7 @@ function rowsOf(check: RatioCheck, context: CheckContext): readonly Row[] {
     if (answer === false) return [];
     return [
       {
+        place: `${section.unit.name}${stageNames[section.stage]}`,
         part: read(check.numerator, section),
         whole: read(check.denominator, section),
         undecided: answer === undefined ? undecidedFacts(section) : [],
@@ -117,16 +123,9 @@ function rowTotal(joined: readonly JoinedFact[]): Rational | undefined {
   return numbers.includes(undefined) ? undefined : sum(numbers as Rational[]);
 }
 
-/** Where the part of a row stands to its whole; undefined where a figure is missing. */
-function rowOrder({ part, whole }: Row): -1 | 0 | 1 | undefined {
-  const left = rowTotal(part);
-  const right = rowTotal(whole);
-  return left && right ? compare(left, right) : undefined;
-}
-
-/** A row that certainly counts and whose part is known to be smaller than its whole. */
-function fallsShort(row: Row): boolean {
-  return row.undecided.length === 0 && rowOrder(row) === -1;
+function pairOf(row: Row): Pair {
+  if (row.undecided.length > 0) return { part: undefined, whole: undefined };
+  return { part: rowTotal(row.part), whole: rowTotal(row.whole) };
 }
 
 function ratioResult(part: Result, whole: Result, check: RatioCheck): Result {
@@ -145,21 +144,19 @@ function ratioResult(part: Result, whole: Result, check: RatioCheck): Result {
   return { kind: "value", value: divide(part.value, whole.value) };
 }
 
-function ratioVerdict(result: Result, rows: readonly Row[], standard: Standard): Verdict {
+function ratioVerdict(result: Result, rows: readonly Row[], check: RatioCheck): Verdict {
   if (result.kind === "notApplicable") return "notJudged";
-  const needsAll = standard.value.numerator === standard.value.denominator && rows.length > 1;
-  if (needsAll && rows.some(fallsShort)) return "unmet";
-  // A row that states more than all of its own may hide another that falls short.
-  const hides = rows.length > 1 && rows.some((row) => rowOrder(row) === 1);
-  const verdict = judge(result, standard);
-  return hides && verdict === "met" ? "open" : verdict;
+  const standard: Standard = { comparison: check.comparison, value: constant(check.standard) };
+  return check.partOfWhole && check.comparison === "atLeast"
+    ? shareVerdict(rows.map(pairOf), standard.value)
+    : judge(result, standard);
 }
 
 function remarksOf(rows: readonly Row[], check: RatioCheck): readonly string[] {
   if (!check.partOfWhole) return [];
   return rows
-    .filter((row) => rowOrder(row) === 1)
-    .map(({ part }) => `${check.name}：${part[0]?.parts[0]?.subject ?? ""}的分子大于分母，数据有误，请核对`);
+    .filter((row) => isContradictory(pairOf(row)))
+    .map(({ place }) => `${place}${check.name}：分子大于分母，数据有误，请核对`);
 }
 
 /** The figure in its printed unit: shares are kept as fractions and printed ×100. */
@@ -193,7 +190,6 @@ export function ratioCheck(check: RatioCheck, basis: FigureBasis, context: Check
   const part = total(rows, "part", check.numerator.factor);
   const whole = total(rows, "whole", check.denominator.factor);
   const result = ratioResult(part.result, whole.result, check);
-  const standard: Standard = { comparison: check.comparison, value: constant(check.standard) };
   const operands = [...part.operands, ...whole.operands];
   const side = (id: "part" | "whole", { result, operands }: Total) =>
     sumFigure(basis, `${check.id}.${id}`, {
@@ -205,7 +201,7 @@ export function ratioCheck(check: RatioCheck, basis: FigureBasis, context: Check
   return {
     kind: check.kind,
     numeric: true,
-    verdict: ratioVerdict(result, rows, standard),
+    verdict: ratioVerdict(result, rows, check),
     figures: [printedFigure(check, basis, { result, operands }), side("part", part), side("whole", whole)],
     missing: result.kind === "missing" ? result.fields : [],
     remarks: remarksOf(rows, check),

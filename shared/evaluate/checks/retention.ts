@@ -6,23 +6,18 @@ import {
   multiply,
   type Rational,
   subtract,
+  zero,
 } from "../../county/exact/rational.ts";
-import { sectionFact } from "../../county/units.ts";
+import { numberOf } from "../../county/fact.ts";
+import { type Section, sectionFact } from "../../county/units.ts";
 import { constant } from "../../standard/constant.ts";
 import type { CheckOf } from "../../standard/pack-schema.ts";
 import type { CheckResult } from "../check-result.ts";
 import { collect } from "../collect.ts";
 import type { CheckContext } from "../context.ts";
-import {
-  exactValue,
-  type Figure,
-  isCritical,
-  judge,
-  type Operand,
-  type Result,
-  type Standard,
-} from "../figure.ts";
+import { exactValue, type Figure, isCritical, type Operand, type Result, type Standard } from "../figure.ts";
 import { type FigureBasis, sumFigure } from "../figures.ts";
+import { isContradictory, type Pair, shareVerdict } from "../part-of-whole.ts";
 
 /** 初中三年巩固率 over all 初中 sections; formulas A and B agree only at 100 %. */
 const parts = [
@@ -34,76 +29,101 @@ const parts = [
 ] as const;
 
 type Part = (typeof parts)[number][0];
+type Formula = CheckOf<"retention">["formula"];
+type Numbers = Readonly<Partial<Record<Part, Rational>>>;
 
-function totalsOf(basis: FigureBasis, context: CheckContext): Readonly<Record<Part, Figure>> {
-  const juniors = context.sections.filter(({ stage }) => stage === "junior");
-  const entries = parts.map(([field, name]) => {
-    const { result, operands } = collect(
-      juniors.map((section) => ({ joined: sectionFact(section, field), factor: "1" })),
-    );
-    return [field, sumFigure(basis, field, { name, unit: "人", result, operands })] as const;
-  });
-  return Object.fromEntries(entries) as Record<Part, Figure>;
-}
+const contradiction: Result = { kind: "impossible", why: "有学校的毕业班学生数大于应有人数，数据有误" };
 
-/** Numerator and base of formula A or B. */
-function sides(
-  numbers: Readonly<Record<Part, Rational>>,
-  formula: "A" | "B",
-): { part: Rational; whole: Rational } {
-  const { graduatingPupils, entrants3y, transferIn3y, transferOut3y, died3y } = numbers;
+/** Numerator and base of formula A or B; each undefined where one of its figures is missing. */
+function sides(numbers: Numbers, formula: Formula): Pair {
+  const {
+    graduatingPupils: graduates,
+    entrants3y: entrants,
+    transferIn3y: came,
+    transferOut3y: left,
+    died3y: died,
+  } = numbers;
   if (formula === "A") {
     return {
-      part: add(subtract(graduatingPupils, transferIn3y), transferOut3y),
-      whole: subtract(entrants3y, died3y),
+      part: graduates && came && left && add(subtract(graduates, came), left),
+      whole: entrants && died && subtract(entrants, died),
     };
   }
   return {
-    part: graduatingPupils,
-    whole: subtract(subtract(add(entrants3y, transferIn3y), transferOut3y), died3y),
+    part: graduates,
+    whole: entrants && came && left && died && subtract(subtract(add(entrants, came), left), died),
   };
 }
 
-function rateOf(totals: Readonly<Record<Part, Figure>>, formula: "A" | "B"): Result {
-  const figures = parts.map(([field]) => totals[field]);
-  const fields = figures.flatMap(({ result }) => (result.kind === "missing" ? result.fields : []));
-  if (fields.length > 0) return { kind: "missing", fields };
-  const numbers = Object.fromEntries(
-    parts.map(([field]) => [field, exactValue(totals[field].result) ?? integer(0)]),
-  ) as Record<Part, Rational>;
-  const { part, whole } = sides(numbers, formula);
-  if (compare(whole, integer(0)) <= 0)
-    return { kind: "impossible", why: "应有毕业生数不大于0，巩固率无法计算" };
-  if (compare(part, whole) > 0) return { kind: "impossible", why: "巩固率超过100%，数据有误" };
-  return { kind: "value", value: divide(part, whole) };
+function numbersOf(read: (field: Part) => Rational | undefined): Numbers {
+  const numbers: Partial<Record<Part, Rational>> = {};
+  for (const [field] of parts) {
+    const number = read(field);
+    if (number) numbers[field] = number;
+  }
+  return numbers;
 }
 
+function pairOf(section: Section, formula: Formula): Pair {
+  return sides(
+    numbersOf((field) => numberOf(sectionFact(section, field).fact)),
+    formula,
+  );
+}
+
+type Totals = ReadonlyMap<Part, Figure>;
+
+function totalsOf(basis: FigureBasis, juniors: readonly Section[]): Totals {
+  return new Map(
+    parts.map(([field, name]) => {
+      const summands = juniors.map((section) => ({ joined: sectionFact(section, field), factor: "1" }));
+      return [field, sumFigure(basis, field, { name, unit: "人", ...collect(summands) })];
+    }),
+  );
+}
+
+function numberOfTotal(totals: Totals, field: Part): Rational | undefined {
+  const figure = totals.get(field);
+  return figure && exactValue(figure.result);
+}
+
+function rateOf(totals: Totals, formula: Formula): Result {
+  const fields = [...totals.values()].flatMap(({ result }) =>
+    result.kind === "missing" ? result.fields : [],
+  );
+  const { part, whole } = sides(
+    numbersOf((field) => numberOfTotal(totals, field)),
+    formula,
+  );
+  if (!part || !whole) return { kind: "missing", fields };
+  if (compare(whole, zero) <= 0) return { kind: "impossible", why: "应有毕业生数不大于0，巩固率无法计算" };
+  if (compare(part, whole) > 0) return contradiction;
+  return { kind: "value", value: divide(multiply(part, integer(100)), whole) };
+}
+
+/** 巩固率 in per cent. */
 function rateFigure(
   basis: FigureBasis,
-  from: {
-    id: string;
-    formula: "A" | "B";
-    result: Result;
-    operands: readonly Operand[];
-    check: CheckOf<"retention">;
-  },
+  id: string,
+  from: { formula: Formula; result: Result; totals: Totals; check: CheckOf<"retention"> },
 ): Figure {
-  const value = exactValue(from.result);
-  const percent = value && multiply(value, integer(100));
-  const standard: Standard = {
-    comparison: "atLeast",
-    value: multiply(constant(from.check.standard), integer(100)),
-  };
+  const percent = exactValue(from.result);
+  const { decimals, standard } = from.check;
+  const asked: Standard = { comparison: "atLeast", value: multiply(constant(standard), integer(100)) };
+  const operands = [...from.totals.values()].flatMap(({ id: figure, result }): Operand[] => {
+    const value = exactValue(result);
+    return value ? [{ kind: "figure", figure, value }] : [];
+  });
   return {
-    ...sumFigure(basis, from.id, {
+    ...sumFigure(basis, id, {
       name: `初中三年巩固率（公式${from.formula}）`,
       unit: "%",
-      decimals: from.check.decimals,
-      result: percent ? { kind: "value", value: percent } : from.result,
-      operands: from.operands,
+      decimals,
+      result: from.result,
+      operands,
       formula: `retention${from.formula}`,
     }),
-    ...(percent && isCritical(percent, from.check.decimals, standard) ? { critical: true as const } : {}),
+    ...(percent && isCritical(percent, decimals, asked) ? { critical: true as const } : {}),
   };
 }
 
@@ -112,26 +132,26 @@ export function retentionCheck(
   basis: FigureBasis,
   context: CheckContext,
 ): CheckResult {
-  const totals = totalsOf(basis, context);
-  const operands = parts.flatMap(([field]): Operand[] => {
-    const value = exactValue(totals[field].result);
-    return value ? [{ kind: "figure", figure: totals[field].id, value }] : [];
-  });
-  const figure = (formula: "A" | "B", id: string) =>
-    rateFigure(basis, { id, formula, result: rateOf(totals, formula), operands, check });
-  const result = rateOf(totals, check.formula);
-  const hasJuniors = context.sections.some(({ stage }) => stage === "junior");
-  const verdict = judge(result, { comparison: "atLeast", value: constant(check.standard) });
+  const juniors = context.sections.filter(({ stage }) => stage === "junior");
+  const totals = totalsOf(basis, juniors);
+  const wrong = juniors.filter((section) => isContradictory(pairOf(section, check.formula)));
+  const resultBy = (formula: Formula) => (wrong.length > 0 ? contradiction : rateOf(totals, formula));
+  const other: Formula = check.formula === "A" ? "B" : "A";
+  const result = resultBy(check.formula);
+  const verdict = shareVerdict(
+    juniors.map((section) => pairOf(section, check.formula)),
+    constant(check.standard),
+  );
   return {
     kind: check.kind,
     numeric: true,
-    verdict: hasJuniors ? verdict : "notJudged",
+    verdict: juniors.length > 0 ? verdict : "notJudged",
     figures: [
-      figure(check.formula, "rate"),
-      figure(check.formula === "A" ? "B" : "A", "otherRate"),
-      ...parts.map(([field]) => totals[field]),
+      rateFigure(basis, "rate", { formula: check.formula, result, totals, check }),
+      rateFigure(basis, "otherRate", { formula: other, result: resultBy(other), totals, check }),
+      ...totals.values(),
     ],
     missing: result.kind === "missing" ? result.fields : [],
-    remarks: result.kind === "impossible" ? [result.why] : [],
+    remarks: wrong.map(({ unit }) => `${unit.name}：毕业班学生数大于应有人数，数据有误，请核对`),
   };
 }

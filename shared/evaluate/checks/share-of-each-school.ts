@@ -34,8 +34,8 @@ interface UnitShare {
 
 function shareVerdict(part: Rational | undefined, whole: Rational | undefined, standard: Rational): Verdict {
   if (!part || !whole) return "open";
-  // Without a budget, or with more training money than budget, the figures contradict themselves.
-  if (isZero(whole) || compare(part, whole) > 0) return "open";
+  // Of a budget of 0 no share can be told.
+  if (isZero(whole)) return "open";
   return compare(part, multiply(whole, standard)) >= 0 ? "met" : "unmet";
 }
 

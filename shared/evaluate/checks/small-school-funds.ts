@@ -9,7 +9,7 @@ import { type CheckContext, countyFact } from "../context.ts";
 import type { Figure, Operand, Result } from "../figure.ts";
 import { countFigure, type FigureBasis, sumFigure } from "../figures.ts";
 import { allOf, type Verdict } from "../verdict.ts";
-import { compulsoryPupils, livingSections } from "../waivers.ts";
+import { compulsoryPupils } from "../waivers.ts";
 
 /**
  * 不足100人学校公用经费 (settled reading 10): every unit below 100 compulsory pupils has a budget of at least
@@ -28,7 +28,7 @@ interface UnitFunds {
 }
 
 function quotaFact(unit: Unit, check: CheckOf<"smallSchoolFunds">, context: CheckContext): JoinedFact {
-  const hasJunior = livingSections(unit).some(({ stage }) => stage === "junior");
+  const hasJunior = unit.sections.some(({ stage }) => stage === "junior");
   return countyFact(context, hasJunior ? check.quotaFields.junior : check.quotaFields.primary);
 }
 
@@ -61,11 +61,11 @@ function fundsOf(unit: Unit, check: CheckOf<"smallSchoolFunds">, context: CheckC
   };
 }
 
-/** Units that are certainly small, and those of which it is not known. An empty school is none. */
+/** Units that are certainly small, and those of which it is not known. */
 function mayBeSmall(unit: Unit, below: number): boolean {
   if (unit.sections.length === 0) return false;
-  const pupils = compulsoryPupils(unit);
-  return pupils === undefined || (pupils.numerator > 0n && compare(pupils, integer(below)) < 0);
+  const known = sum(unit.sections.flatMap((section) => numberOf(sectionFact(section, "pupils").fact) ?? []));
+  return compare(known, integer(below)) < 0;
 }
 
 function totalOf(numbers: readonly (Rational | undefined)[], missing: readonly FactPart[]): Result {

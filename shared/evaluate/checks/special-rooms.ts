@@ -15,11 +15,21 @@ import { waiversApplied } from "../waivers.ts";
  * of classes ÷ 12 rounded up; rooms are one pool a school, each at or above its area. Of several areas that
  * apply the lowest holds.
  */
+interface RoomCount {
+  /** Rooms that are surely large enough. */
+  readonly atLeast: number;
+  /** With those whose area is missing. */
+  readonly atMost: number;
+}
+
 interface UnitRooms {
   readonly unit: Unit;
+  /** Undefined where a section's classes are missing. */
   readonly need: number | undefined;
-  readonly music: number | undefined;
-  readonly art: number | undefined;
+  /** What the sections whose classes are known need already. */
+  readonly knownNeed: number;
+  readonly music: RoomCount | undefined;
+  readonly art: RoomCount | undefined;
   readonly waivers: readonly string[];
   readonly missing: readonly FactPart[];
 }
@@ -30,14 +40,11 @@ function roundedUp(classes: Rational, per: number): number {
   return Number((classes.numerator + divisor - 1n) / divisor);
 }
 
-function roomsNeeded(unit: Unit, classesPerRoom: number): number | undefined {
-  let need = 0;
-  for (const section of unit.sections) {
-    const classes = numberOf(sectionFact(section, "classes").fact);
-    if (!classes) return undefined;
-    need += roundedUp(classes, classesPerRoom);
-  }
-  return need;
+function roomsNeeded(unit: Unit, classesPerRoom: number): { need: number | undefined; knownNeed: number } {
+  const classes = unit.sections.map((section) => numberOf(sectionFact(section, "classes").fact));
+  const known = classes.flatMap((number) => (number ? [roundedUp(number, classesPerRoom)] : []));
+  const knownNeed = known.reduce((left, right) => left + right, 0);
+  return { need: known.length === classes.length ? knownNeed : undefined, knownNeed };
 }
 
 function lowest(areas: readonly RoomAreas[], of: "music" | "art"): Rational {
@@ -47,12 +54,11 @@ function lowest(areas: readonly RoomAreas[], of: "music" | "art"): Rational {
   return first;
 }
 
-function bigEnough(row: ListRow, area: Rational): boolean {
-  return row.area !== undefined && compare(decimal(row.area), area) >= 0;
-}
-
-function qualified(rows: readonly ListRow[] | undefined, area: Rational): number | undefined {
-  return rows?.filter((row) => bigEnough(row, area)).length;
+function qualified(rows: readonly ListRow[] | undefined, area: Rational): RoomCount | undefined {
+  if (!rows) return undefined;
+  const areas = rows.map((row) => (row.area === undefined ? undefined : decimal(row.area)));
+  const atLeast = areas.filter((own) => own !== undefined && compare(own, area) >= 0).length;
+  return { atLeast, atMost: atLeast + areas.filter((own) => own === undefined).length };
 }
 
 function roomsOf(
@@ -75,7 +81,7 @@ function roomsOf(
   ];
   return {
     unit,
-    need: roomsNeeded(unit, check.classesPerRoom),
+    ...roomsNeeded(unit, check.classesPerRoom),
     music: qualified(rowsOf(music.fact), lowest(areas, "music")),
     art: qualified(rowsOf(art.fact), lowest(areas, "art")),
     waivers: waivers.map(({ id }) => id),
@@ -83,16 +89,19 @@ function roomsOf(
   };
 }
 
-function enough(need: number | undefined, have: number | undefined): Verdict {
-  if (need === undefined) return "open";
-  // Nothing needed is met even by a list that nobody filled in.
-  if (need === 0) return "met";
-  if (have === undefined) return "open";
-  return have >= need ? "met" : "unmet";
+/** Known short where even the most rooms that there could be are fewer than are surely needed. */
+function enough({ need, knownNeed }: UnitRooms, have: RoomCount | undefined): Verdict {
+  if (have && have.atMost < knownNeed) return "unmet";
+  return have && need !== undefined && have.atLeast >= need ? "met" : "open";
 }
 
-function unitVerdict({ need, music, art }: UnitRooms): Verdict {
-  return allOf([enough(need, music), enough(need, art)]);
+function unitVerdict(rooms: UnitRooms): Verdict {
+  return allOf([enough(rooms, rooms.music), enough(rooms, rooms.art)]);
+}
+
+/** The number of rooms where it is certain. */
+function certain(count: RoomCount | undefined): number | undefined {
+  return count && count.atLeast === count.atMost ? count.atLeast : undefined;
 }
 
 function text(count: number | undefined): string | null {
@@ -107,9 +116,9 @@ function countOf(numbers: readonly (number | undefined)[], missing: readonly Fac
 
 /** Rooms still to be built: of each kind what is needed and not there. */
 function gapOf({ need, music, art }: UnitRooms): number | undefined {
-  if (need === 0) return 0;
-  if (need === undefined || music === undefined || art === undefined) return undefined;
-  return Math.max(0, need - music) + Math.max(0, need - art);
+  const [haveMusic, haveArt] = [certain(music), certain(art)];
+  if (need === undefined || haveMusic === undefined || haveArt === undefined) return undefined;
+  return Math.max(0, need - haveMusic) + Math.max(0, need - haveArt);
 }
 
 function figuresOf(units: readonly UnitRooms[], basis: FigureBasis): readonly Figure[] {
@@ -142,12 +151,12 @@ function figuresOf(units: readonly UnitRooms[], basis: FigureBasis): readonly Fi
     total(
       "music",
       "合格音乐专用教室",
-      units.map(({ music }) => music),
+      units.map(({ music }) => certain(music)),
     ),
     total(
       "art",
       "合格美术专用教室",
-      units.map(({ art }) => art),
+      units.map(({ art }) => certain(art)),
     ),
     total("gap", "专用教室缺口", units.map(gapOf)),
     waived("waivedBuilt", "适用2016年及之前建成学校标准的学校", (id) => id.startsWith("A2-3.built")),
@@ -168,7 +177,7 @@ export function specialRoomsCheck(
       code: rooms.unit.code,
       name: rooms.unit.name,
       verdict: unitVerdict(rooms),
-      numbers: { need: text(rooms.need), music: text(rooms.music), art: text(rooms.art) },
+      numbers: { need: text(rooms.need), music: text(certain(rooms.music)), art: text(certain(rooms.art)) },
       figures: [],
       waivers: rooms.waivers,
       missing: rooms.missing,
