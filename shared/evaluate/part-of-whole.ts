@@ -12,34 +12,34 @@ export function isContradictory({ part, whole }: Pair): boolean {
   return whole !== undefined && (whole.numerator < 0n || (part !== undefined && compare(part, whole) > 0));
 }
 
-/** Of a pair that contradicts itself neither figure is known: it proves nothing either way. */
-function trusted(pair: Pair): Pair {
-  return isContradictory(pair) ? { part: undefined, whole: undefined } : pair;
+/** The most that a pair could truly be: all of a whole as large as either figure allows; undefined without any. */
+function atBest({ part, whole }: Pair): { readonly part: Rational; readonly whole: Rational } | undefined {
+  const positive = whole !== undefined && whole.numerator < 0n ? undefined : whole;
+  const best = part ?? positive;
+  if (!best) return undefined;
+  return { part: best, whole: positive && compare(positive, best) >= 0 ? positive : best };
 }
 
 /**
  * Σ part ÷ Σ whole ≥ least, where parts cannot exceed their wholes (settled readings 4 and 13). With a figure
- * missing or contradicting another it is never met, and unmet only where it fails even at the best that the
- * missing figures could be: every part as large as its whole. A pair of which nothing is known can lift any
- * share below 100 %.
+ * missing or contradicting another it is never met, and unmet only where it fails even at the best that those
+ * figures could truly be. A pair of which nothing is known can lift any share below 100 %.
  */
-export function shareVerdict(stated: readonly Pair[], least: Rational): Verdict {
-  const pairs = stated.map(trusted);
-  if (pairs.some(isBlank) && compare(least, one) < 0) return "open";
+export function shareVerdict(pairs: readonly Pair[], least: Rational): Verdict {
+  const best = pairs.map(atBest);
+  if (best.includes(undefined) && compare(least, one) < 0) return "open";
   let part = zero;
   let whole = zero;
-  for (const pair of pairs) {
-    part = add(part, pair.part ?? pair.whole ?? zero);
-    whole = add(whole, pair.whole ?? pair.part ?? zero);
+  for (const pair of best) {
+    if (!pair) continue;
+    part = add(part, pair.part);
+    whole = add(whole, pair.whole);
   }
+  if (whole.numerator === 0n) return "open";
   if (compare(part, multiply(least, whole)) < 0) return "unmet";
-  return whole.numerator > 0n && pairs.every(isComplete) ? "met" : "open";
+  return pairs.every(isSound) ? "met" : "open";
 }
 
-function isBlank({ part, whole }: Pair): boolean {
-  return part === undefined && whole === undefined;
-}
-
-function isComplete({ part, whole }: Pair): boolean {
-  return part !== undefined && whole !== undefined;
+function isSound(pair: Pair): boolean {
+  return pair.part !== undefined && pair.whole !== undefined && !isContradictory(pair);
 }
