@@ -1,0 +1,58 @@
+import { describeCell, type FactCell } from "../cell-name.ts";
+import { type Connection, oneRow } from "../connection.ts";
+import type { ChangeRecord } from "./chain.ts";
+import { parseRowText } from "./row-text.ts";
+
+/** What a change concerns, as people and conflicts see it: a figure, or a single row of another table. */
+export interface ChangeSubject {
+  /** Equal for changes that only make sense together. */
+  readonly key: string;
+  /** The figure, where the change is about one. */
+  readonly cell?: FactCell;
+  /** For people. */
+  readonly name: string;
+}
+
+const rowNames: Readonly<Record<string, string>> = {
+  meta: "县名和县代码",
+  operator: "人员",
+  source_file: "来源文件",
+  roster: "学校名单",
+  attachment: "附件文件",
+  attachment_link: "附件",
+};
+
+/** The whole row that a change inserts or deletes, else the row as it stands or last stood. */
+function cellRow(
+  connection: Connection,
+  table: "claim" | "list_row",
+  change: ChangeRecord,
+): FactCell | undefined {
+  const text = change.column === null ? (change.after ?? change.before) : rowTextOf(connection, change);
+  if (text === undefined || text === null) return undefined;
+  const row = parseRowText(table, text);
+  return {
+    year: Number(row.year),
+    subject: String(row.subject),
+    field: String(table === "claim" ? row.field : row.list),
+  };
+}
+
+function rowTextOf(connection: Connection, { table, id }: ChangeRecord): string | undefined {
+  return oneRow<{ text: string }>(
+    connection,
+    "SELECT coalesce(after, before) AS text FROM change WHERE table_name = ? AND row_id = ? AND column_name IS NULL LIMIT 1",
+    table,
+    id,
+  )?.text;
+}
+
+/** Which figure or row a change is about. A list's rows are about the figure whose list it is. */
+export function subjectOfChange(connection: Connection, change: ChangeRecord): ChangeSubject {
+  const { table, id } = change;
+  if (table === "claim" || table === "list_row") {
+    const cell = cellRow(connection, table, change);
+    if (cell) return { key: `${cell.year} ${cell.subject} ${cell.field}`, cell, name: describeCell(cell) };
+  }
+  return { key: `${table} ${id}`, name: `${rowNames[table] ?? table}（第 ${id} 行）` };
+}

@@ -1,0 +1,64 @@
+import type { SqlRow } from "../connection.ts";
+
+/** A table whose every change enters the history. */
+export interface TrackedTable {
+  /** All columns but `id` and `seal`, in the order in which the history writes them; new ones come last. */
+  readonly columns: readonly string[];
+  /** Columns that enter the history by salted digest instead of plainly. */
+  readonly personalColumns: (row: SqlRow) => readonly string[];
+}
+
+const none: readonly string[] = [];
+const claimPersonal = ["value", "raw"];
+const listPersonal = ["columns"];
+const operatorPersonal = ["pin"];
+
+const plain = (columns: readonly string[]): TrackedTable => ({ columns, personalColumns: () => none });
+
+/**
+ * Whether a claim or list row is personal is kept in the row itself (`personal`), not looked up in the
+ * catalogue: the catalogue may change, and the history must replay the same for ever.
+ */
+export const trackedTables = {
+  meta: plain(["key", "value"]),
+  operator: { columns: ["name", "unit", "role", "pin"], personalColumns: () => operatorPersonal },
+  source_file: plain(["sha256", "name", "size", "batch"]),
+  claim: {
+    columns: [
+      "year",
+      "subject",
+      "field",
+      "state",
+      "value",
+      "raw",
+      "form",
+      "source_file_id",
+      "sheet",
+      "cell",
+      "operator",
+      "personal",
+      "accepted",
+      "batch",
+    ],
+    personalColumns: (row) => (row.personal === 1 ? claimPersonal : none),
+  },
+  list_row: {
+    columns: ["year", "subject", "list", "claim_id", "position", "columns", "personal"],
+    personalColumns: (row) => (row.personal === 1 ? listPersonal : none),
+  },
+  roster: plain(["year", "school", "position"]),
+  attachment: plain(["sha256", "size"]),
+  attachment_link: plain(["attachment_id", "item", "school", "year", "title", "file_name"]),
+} as const satisfies Readonly<Record<string, TrackedTable>>;
+
+export type TrackedTableName = keyof typeof trackedTables;
+export const trackedTableNames = Object.keys(trackedTables) as TrackedTableName[];
+
+/** The table's declaration in its wider type. */
+export function trackedTable(name: TrackedTableName): TrackedTable {
+  return trackedTables[name];
+}
+
+export function isTrackedTable(name: string): name is TrackedTableName {
+  return Object.hasOwn(trackedTables, name);
+}

@@ -1,0 +1,19 @@
+import { workspaceSchema } from "./0001-workspace.ts";
+
+/** One step of the schema. A step that was ever released is never edited; a new one is added below it. */
+export interface Migration {
+  /** The user_version after the step; the first is 1 and none is left out. */
+  readonly version: number;
+  /**
+   * Plain SQL, run in one transaction. A tracked table only ever gains nullable columns, declared behind the
+   * others: the history holds whole rows as JSON lists, and a column that an old list lacks replays as NULL.
+   */
+  readonly sql: string;
+}
+
+export const migrations: readonly Migration[] = [{ version: 1, sql: workspaceSchema }];
+
+/** The format that this program writes, kept as user_version. */
+export function latestVersion(steps: readonly Migration[] = migrations): number {
+  return steps.at(-1)?.version ?? 0;
+}

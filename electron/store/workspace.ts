@@ -1,0 +1,207 @@
+import type { Readable } from "node:stream";
+import type { FactRow } from "../../shared/county/build-county-year.ts";
+import type { Claim } from "../../shared/county/claim.ts";
+import type { CountyYear } from "../../shared/county/county-year.ts";
+import { removeIncoming } from "./attachments/attachment-files.ts";
+import * as attachments from "./attachments/attachments.ts";
+import { type Backup, backup, backupBeforeUpgrade, listBackups } from "./backups/backup.ts";
+import type { FactCell } from "./cell-name.ts";
+import {
+  type AcceptMeta,
+  type AcceptResult,
+  acceptClaims,
+  type ProposedClaim,
+} from "./claims/accept-claims.ts";
+import { claimsOf, type TracedClaim } from "./claims/claims-of.ts";
+import { readCountyYear, readFacts, years } from "./claims/read-facts.ts";
+import { readRoster } from "./claims/roster.ts";
+import { type Connection, connect } from "./connection.ts";
+import { type County, readCounty } from "./county.ts";
+import { type CreateOptions, createFolder } from "./create-workspace.ts";
+import type { ChangeRecord } from "./history/chain.ts";
+import { type EraseResult, erasePersonal } from "./history/erase-personal.ts";
+import * as history from "./history/read-history.ts";
+import { type ActionMeta, chainHead } from "./history/transact.ts";
+import { type UndoOptions, type UndoResult, undoBatch } from "./history/undo.ts";
+import { removeLockFile, writeLockFile } from "./lock-file.ts";
+import { isWritable, type OpenDatabase, openForReading, openForWriting } from "./open-database.ts";
+import { claimFolder } from "./open-folders.ts";
+import * as operators from "./operators.ts";
+import { StoreError } from "./store-error.ts";
+import { translating } from "./translate-error.ts";
+import { type VerifyReport, verify } from "./verify.ts";
+import { existingWorkspace, type WorkspacePaths } from "./workspace-folder.ts";
+
+/**
+ * An open workspace. Every call throws StoreError, and only that, for what can go wrong in a county's office;
+ * a call that throws has changed nothing.
+ *
+ *     const workspace = createWorkspace("/data/青禾县优质均衡", {
+ *       county: { code: "410999", name: "青禾县" },
+ *       now: () => new Date(),
+ *     });
+ *     workspace.acceptClaims(claims, { operator: "张三", why: "导入教育事业统计综合表" });
+ *     const county = workspace.readCountyYear(2025);
+ *     workspace.close();
+ */
+export interface Workspace {
+  readonly paths: WorkspacePaths;
+  readonly county: County;
+  /** Opened for reading only: asked for, or because the folder cannot be written. */
+  readonly readOnly: boolean;
+
+  /** Stores claims and makes them facts: one transaction, one batch. See acceptClaims. */
+  readonly acceptClaims: (claims: readonly (Claim | ProposedClaim)[], meta: AcceptMeta) => AcceptResult;
+  readonly readFacts: (year: number) => readonly FactRow[];
+  readonly readCountyYear: (year: number) => CountyYear;
+  /** School codes in their lasting order. */
+  readonly readRoster: (year: number) => readonly string[];
+  readonly years: () => readonly number[];
+  /** All claims of a figure, the fact first. */
+  readonly claimsOf: (year: number, subject: string, field: string) => readonly TracedClaim[];
+
+  /** Newest first. */
+  readonly listBatches: (range?: history.BatchRange) => readonly history.Batch[];
+  readonly readBatch: (number: number) => history.Batch;
+  readonly changesOf: (batch: number) => readonly ChangeRecord[];
+  /** Oldest first. */
+  readonly cellHistory: (year: number, subject: string, field: string) => readonly history.CellEvent[];
+  /** The last batch: what a report states about the data it was made from. */
+  readonly chainHead: () => { readonly number: number; readonly hash: string };
+  readonly undoBatch: (number: number, options: UndoOptions) => UndoResult;
+  readonly erasePersonal: (cells: readonly FactCell[], meta: ActionMeta) => EraseResult;
+
+  readonly addOperator: (operator: operators.NewOperator, meta: ActionMeta) => operators.Operator;
+  readonly listOperators: () => readonly operators.Operator[];
+  readonly setOperatorRole: (name: string, role: operators.OperatorRole, meta: ActionMeta) => void;
+  readonly setOperatorPin: (name: string, pin: string | undefined, meta: ActionMeta) => void;
+  readonly checkPin: (name: string, pin: string) => operators.PinCheck;
+
+  readonly addAttachment: (
+    source: Readable | string,
+    options: attachments.AttachmentPurpose & ActionMeta,
+  ) => Promise<attachments.Attachment>;
+  readonly removeAttachment: (id: number, meta: ActionMeta) => void;
+  readonly listAttachments: (filter?: attachments.AttachmentFilter) => readonly attachments.Attachment[];
+  /** The path of an attachment's content. */
+  readonly attachmentFile: (id: number) => string;
+
+  readonly backup: () => Promise<Backup>;
+  /** Newest first. */
+  readonly listBackups: () => readonly Backup[];
+  readonly verify: () => Promise<VerifyReport>;
+
+  /** Leaves one database file behind and releases the lock. Closing twice is harmless. */
+  readonly close: () => void;
+}
+
+export interface OpenOptions {
+  readonly readOnly?: boolean;
+  readonly now: () => Date;
+}
+
+/** Binds a repository's function to the connection, refuses it after closing, and translates its errors. */
+type Bind = <Arguments extends unknown[], Result>(
+  call: (connection: Connection, ...values: Arguments) => Result,
+) => (...values: Arguments) => Result;
+
+function binder(connection: Connection): Bind {
+  const { folder } = connection.paths;
+  return (call) =>
+    (...values) =>
+      translating(folder, () => {
+        if (!connection.database.open) throw new StoreError("closed", folder);
+        return call(connection, ...values);
+      });
+}
+
+function workspaceOf(connection: Connection, close: () => void): Workspace {
+  const bind = binder(connection);
+  return {
+    paths: connection.paths,
+    county: readCounty(connection),
+    readOnly: connection.readOnly,
+    acceptClaims: bind(acceptClaims),
+    readFacts: bind(readFacts),
+    readCountyYear: bind(readCountyYear),
+    readRoster: bind(readRoster),
+    years: bind(years),
+    claimsOf: bind((open, year: number, subject: string, field: string) =>
+      claimsOf(open, { year, subject, field }),
+    ),
+    listBatches: bind(history.listBatches),
+    readBatch: bind(history.readBatch),
+    changesOf: bind(history.changesOf),
+    cellHistory: bind((open, year: number, subject: string, field: string) =>
+      history.cellHistory(open, { year, subject, field }),
+    ),
+    chainHead: bind(chainHead),
+    undoBatch: bind(undoBatch),
+    erasePersonal: bind(erasePersonal),
+    addOperator: bind(operators.addOperator),
+    listOperators: bind(operators.listOperators),
+    setOperatorRole: bind((open, name: string, role: operators.OperatorRole, meta: ActionMeta) =>
+      operators.setOperatorRole(open, { name, role }, meta),
+    ),
+    setOperatorPin: bind((open, name: string, pin: string | undefined, meta: ActionMeta) =>
+      operators.setOperatorPin(open, pin === undefined ? { name } : { name, pin }, meta),
+    ),
+    checkPin: bind(operators.checkPin),
+    addAttachment: bind(attachments.addAttachment),
+    removeAttachment: bind(attachments.removeAttachment),
+    listAttachments: bind(attachments.listAttachments),
+    attachmentFile: bind(attachments.attachmentFile),
+    backup: bind(backup),
+    listBackups: bind(({ paths }) => listBackups(paths)),
+    verify: bind(verify),
+    close,
+  };
+}
+
+function openPaths(paths: WorkspacePaths, options: OpenOptions): Workspace {
+  const release = claimFolder(paths.folder);
+  let opened: OpenDatabase | undefined;
+  try {
+    const { now } = options;
+    const forReading = options.readOnly === true || !isWritable(paths);
+    opened = forReading
+      ? openForReading(paths)
+      : openForWriting(paths, (database) => backupBeforeUpgrade(database, paths, now()));
+    const { database, readOnly } = opened;
+    const connection = connect(database, { paths, readOnly, now });
+    const closeDatabase = opened.close;
+    const workspace = workspaceOf(connection, () => {
+      if (!database.open) return;
+      // Still under the lock, so that no other program's file is taken away.
+      if (!readOnly) removeLockFile(paths.lock);
+      closeDatabase();
+      release();
+    });
+    if (!readOnly) {
+      removeIncoming(paths);
+      writeLockFile(paths.lock, now());
+    }
+    return workspace;
+  } catch (error) {
+    opened?.close();
+    release();
+    throw error;
+  }
+}
+
+/**
+ * Opens a workspace. A folder that cannot be written is opened for reading. Throws StoreError: `notAWorkspace`,
+ * `foreignFile`, `damaged`, `newerVersion`, `locked`, `networkDrive`, `diskFull`.
+ */
+export function openWorkspace(folder: string, options: OpenOptions): Workspace {
+  return translating(folder, () => openPaths(existingWorkspace(folder), options));
+}
+
+/**
+ * Makes a new workspace in a folder that is empty or not there yet, and opens it. Throws StoreError:
+ * `alreadyExists`, `folderNotEmpty`, `networkDrive`, `notWritable`, `diskFull`, `invalidInput`.
+ */
+export function createWorkspace(folder: string, options: CreateOptions): Workspace {
+  createFolder(folder, options);
+  return openWorkspace(folder, { now: options.now });
+}
