@@ -1,11 +1,12 @@
 import { add, compare, divide, integer, multiply, type Rational, zero } from "../county/exact/rational.ts";
-import { booleanOf, numberOf, textOf } from "../county/fact.ts";
+import { booleanOf, textOf } from "../county/fact.ts";
+import { schoolKinds } from "../county/stage.ts";
 import { type JoinedFact, sectionFact, type Unit, unitFact } from "../county/units.ts";
 import type { Pack } from "../standard/pack-schema.ts";
 import { collect } from "./collect.ts";
 import { type CheckContext, countyFact } from "./context.ts";
 import { exactValue, type Figure, type Result } from "./figure.ts";
-import { type FigureBasis, sumFigure } from "./figures.ts";
+import { countFigure, type FigureBasis, sumFigure } from "./figures.ts";
 
 /** Figures that the official sentences print beside what is judged. None of them decides anything. */
 
@@ -124,6 +125,21 @@ function countyTotals(context: CheckContext): readonly Figure[] {
   ]);
 }
 
+/** 表Ⅰ L9–L16: how many schools of each kind the county has. */
+function kindCounts(context: CheckContext): readonly Figure[] {
+  const basis: FigureBasis = { item: "total", clause: "申报表表Ⅰ" };
+  return schoolKinds.map((kind) =>
+    countFigure(basis, `schools.${kind}`, {
+      name: kind,
+      unit: "所",
+      count: context.units.filter((unit) => unit.kind === kind).length,
+      operands: context.units
+        .filter((unit) => unit.kind === kind)
+        .flatMap((unit) => unitFact(unit, "kind").parts.map((part) => ({ kind: "fact", part }) as const)),
+    }),
+  );
+}
+
 export function extraFigures(context: CheckContext): readonly Figure[] {
   const { pack } = context;
   const units = context.units.filter((unit) => unit.sections.length > 0);
@@ -133,6 +149,7 @@ export function extraFigures(context: CheckContext): readonly Figure[] {
   const users = collect([{ joined: county("informationTeachers"), factor: "1" }]);
   return [
     ...totals,
+    ...kindCounts(context),
     percent(basisOf(pack, "A2-14"), "rural", {
       name: "分配农村初中名额占比",
       part: county("seniorQuotaRural"),
@@ -142,6 +159,16 @@ export function extraFigures(context: CheckContext): readonly Figure[] {
       name: "特殊教育学校就读占比",
       part: county("disabledInSpecial"),
       whole: county("disabledEnrolled"),
+    }),
+    percent(basisOf(pack, "A4-1"), "surveyParents", {
+      name: "家长问卷满意度",
+      part: county("surveySatisfiedParents"),
+      whole: county("surveyValidParents"),
+    }),
+    percent(basisOf(pack, "A4-1"), "visitParents", {
+      name: "家长走访满意度",
+      part: county("visitSatisfiedParents"),
+      whole: county("visitTotalParents"),
     }),
     percent(basisOf(pack, "A4-1"), "visit", {
       name: "实地走访满意度",
@@ -192,9 +219,4 @@ export function extraFigures(context: CheckContext): readonly Figure[] {
       formula: "ratio",
     }),
   ];
-}
-
-/** A number of the county, or undefined; for callers that only print it. */
-export function countyNumber(context: CheckContext, field: string): Rational | undefined {
-  return numberOf(countyFact(context, field).fact);
 }
