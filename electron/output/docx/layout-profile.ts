@@ -47,6 +47,9 @@ export interface LayoutProfile {
     readonly tableHead: TextStyle;
     readonly tableCell: TextStyle;
     readonly tableNote: TextStyle;
+    /** Head and cells of a table of many columns. */
+    readonly denseHead: TextStyle;
+    readonly denseCell: TextStyle;
     readonly pageNumber: TextStyle;
   };
   /** RGB in six hexadecimal digits. */
@@ -92,6 +95,8 @@ export const officialProfile: LayoutProfile = {
     tableHead: { font: black, size: 10.5 },
     tableCell: { font: song, size: 10.5 },
     tableNote: { font: song, size: 10.5 },
+    denseHead: { font: black, size: 9 },
+    denseCell: { font: song, size: 9 },
     pageNumber: { font: song, size: 14 },
   },
   colours: { missing: "FF0000", shade: "BFBFBF" },

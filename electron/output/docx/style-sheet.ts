@@ -16,6 +16,8 @@ export const paragraphStyles = {
   tableHead: "TableHead",
   tableCell: "TableCell",
   tableNote: "TableNote",
+  denseHead: "DenseHead",
+  denseCell: "DenseCell",
   spacer: "Spacer",
   pageNumber: "Footer",
 } as const;
@@ -123,7 +125,14 @@ function tableStyles({ styles }: LayoutProfile): readonly ParagraphStyle[] {
     },
     { id: paragraphStyles.tableHead, name: "表头", text: styles.tableHead, paragraph: cell },
     { id: paragraphStyles.tableCell, name: "表文", text: styles.tableCell, paragraph: cell },
-    { id: paragraphStyles.tableNote, name: "表注", text: styles.tableNote, paragraph: cell },
+    { id: paragraphStyles.denseHead, name: "密表头", text: styles.denseHead, paragraph: cell },
+    { id: paragraphStyles.denseCell, name: "密表文", text: styles.denseCell, paragraph: cell },
+    {
+      id: paragraphStyles.tableNote,
+      name: "表注",
+      text: styles.tableNote,
+      paragraph: `${free}<w:spacing w:before="60" w:after="0" w:line="240" w:lineRule="auto"/>`,
+    },
     {
       id: paragraphStyles.spacer,
       name: "表后间隔",

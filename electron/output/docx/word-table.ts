@@ -26,6 +26,8 @@ const alignments = {
 
 /** Lowest height of a row: about 7 mm, so that a row of one line can still be written into. */
 const rowHeight = 400;
+/** 1 mm at either side. Stated in the table too, because LibreOffice does not take it from the default style. */
+const sideMargin = 57;
 const line = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
 
 export interface TableSetting {
@@ -48,6 +50,11 @@ interface RowSetting {
   readonly profile: LayoutProfile;
 }
 
+function cellStyle(head: boolean, { dense }: Table): string {
+  if (dense) return head ? paragraphStyles.denseHead : paragraphStyles.denseCell;
+  return head ? paragraphStyles.tableHead : paragraphStyles.tableCell;
+}
+
 function wordCell({ start, colSpan, cell, merge }: PlacedCell, setting: RowSetting): WordCell {
   const { head, widths, table, profile } = setting;
   const width = widths.slice(start, start + colSpan).reduce((sum, each) => sum + each, 0);
@@ -62,7 +69,7 @@ function wordCell({ start, colSpan, cell, merge }: PlacedCell, setting: RowSetti
     ...(cell.shaded && { shading }),
     children: [
       new Paragraph({
-        style: head ? paragraphStyles.tableHead : paragraphStyles.tableCell,
+        style: cellStyle(head, table),
         alignment: alignments[align],
         children: merge === "continue" ? [] : textRuns(cell.text, style),
       }),
@@ -93,6 +100,7 @@ export function wordTable(table: Table, { profile, available }: TableSetting): W
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
+    margins: { left: sideMargin, right: sideMargin, marginUnitType: WidthType.DXA },
     alignment: AlignmentType.CENTER,
     borders: {
       top: line,

@@ -35,6 +35,8 @@ export interface Table {
   /** Repeated on every page that the table reaches. */
   readonly headRows: readonly TableRow[];
   readonly rows: readonly TableRow[];
+  /** Smaller type, for tables of many columns. */
+  readonly dense?: boolean;
   /** Under the table, one paragraph each. */
   readonly notes: readonly string[];
 }

@@ -1,0 +1,114 @@
+import { fieldOf } from "../../county/catalogue/catalogue.ts";
+import { add, decimal, type Rational, subtract, zero } from "../../county/exact/rational.ts";
+import { toDecimalText } from "../../county/exact/rounding.ts";
+import { factOf, rowsOf, textOf } from "../../county/fact.ts";
+import { subjectVerdict } from "../../evaluate/checks/monitoring.ts";
+import type { Evaluation, ItemResult } from "../../evaluate/evaluation.ts";
+import type { Check, CheckOf } from "../../standard/pack-schema.ts";
+import { chineseNumeral } from "../document/numbering.ts";
+import { missingSlot, type Run, text } from "../document/run.ts";
+import { missingFacts } from "./describe-missing.ts";
+import { fieldSlot } from "./field-slot.ts";
+
+/** Words that are chosen by the facts: the ⟨…⟩ of the official sentences. */
+
+function checkOf<Kind extends Check["kind"]>({ item }: ItemResult, kind: Kind): CheckOf<Kind> {
+  const check = item.checks.find((one): one is CheckOf<Kind> => one.kind === kind);
+  if (!check) throw new RangeError(`${item.code} has no check of the kind ${kind}`);
+  return check;
+}
+
+function missingField(code: string): Run {
+  const { label, source } = fieldOf(code);
+  return missingSlot(label, { source, slot: code });
+}
+
+/** 足额, or how many schools are short and by how much. */
+export function fundsBalance(result: ItemResult): readonly Run[] {
+  const schools = result.checks.flatMap((check) => check.schools ?? []);
+  const short = schools.filter(({ verdict }) => verdict === "unmet");
+  const open = schools.filter(({ verdict }) => verdict === "open");
+  const gap = short.reduce<Rational>(
+    (total, { numbers: { due, funds } }) =>
+      due && funds ? add(total, subtract(decimal(due), decimal(funds))) : total,
+    zero,
+  );
+  return [
+    ...(short.length > 0 ? [text(`${short.length}所学校未足额，差额${toDecimalText(gap)}元`)] : []),
+    ...(short.length > 0 && open.length > 0 ? [text("，")] : []),
+    ...(open.length > 0
+      ? [
+          missingFacts(
+            open.flatMap(({ missing }) => missing),
+            result.item.shortName,
+          ),
+        ]
+      : []),
+    ...(short.length + open.length === 0 ? [text("足额")] : []),
+  ];
+}
+
+/** 教师绩效工资总量 as the county stated it. */
+export function performancePay(result: ItemResult, evaluation: Evaluation): readonly Run[] {
+  const check = checkOf(result, "stated");
+  const said = textOf(factOf(evaluation.countyYear.facts, check.field));
+  if (said === undefined) return [missingField(check.field)];
+  return [text(check.met.includes(said) ? "已足额核定" : "尚未足额核定")];
+}
+
+/** 语文Ⅲ级、校际差异率0.12；数学 … */
+export function monitoringResults(result: ItemResult, evaluation: Evaluation): readonly Run[] {
+  const { subjects } = checkOf(result, "monitoring");
+  const rows = rowsOf(factOf(evaluation.countyYear.facts, "monitoring")) ?? [];
+  const source = fieldOf("monitoring").source;
+  return subjects.flatMap((subject, index) => {
+    const own = rows.filter((row) => row.subject === subject);
+    const words = own.map(
+      ({ level, differenceRate }) =>
+        `${level ? `${level}级` : "等级未填"}、校际差异率${differenceRate ?? "未填"}`,
+    );
+    const incomplete = own.length === 0 || own.some((row) => !row.level || !row.differenceRate);
+    return [
+      text(index > 0 ? "；" : ""),
+      incomplete
+        ? missingSlot(`${subject}监测等级和校际差异率`, { source, slot: "monitoring" })
+        : text(`${subject}${words.join("，")}`),
+    ];
+  });
+}
+
+/** Whether every subject reaches its level and stays below the difference rate. */
+export function monitoringConclusion(result: ItemResult, evaluation: Evaluation): readonly Run[] {
+  const check = checkOf(result, "monitoring");
+  const asked = `达到${check.lowestLevel}级以上且校际差异率低于${check.differenceBelow}`;
+  if (result.verdict === "met") return [text(`相关科目均${asked}`)];
+  const rows = rowsOf(factOf(evaluation.countyYear.facts, "monitoring")) ?? [];
+  const failing = check.subjects.filter((subject) =>
+    rows.some((row) => row.subject === subject && subjectVerdict(row, check) === "unmet"),
+  );
+  if (failing.length > 0) return [text(`${failing.join("、")}未${asked}`)];
+  return [missingSlot("监测结论", { source: fieldOf("monitoring").source, slot: "monitoring" })];
+}
+
+/** 否决事项: nothing found, or when, what and how it was dealt with. */
+export function vetoFinding(result: ItemResult, evaluation: Evaluation): readonly Run[] {
+  const { field } = checkOf(result, "veto");
+  const { code, name } = result.item;
+  if (result.verdict === "open") return [missingField(field)];
+  if (result.verdict === "met") return [text(`经逐项自查，未发现“${name}”的情形。`)];
+  return [
+    text(`经自查，“${name}”的情形发生于`),
+    ...fieldSlot(`${code}.date`, evaluation).runs,
+    text("，有关情况和处理结果："),
+    ...fieldSlot(`${code}.note`, evaluation).runs,
+  ];
+}
+
+/** 截至2025年9月1日已满三年. */
+export function yearsReached(result: ItemResult, { countyYear }: Evaluation): readonly Run[] {
+  const { field, years, asOf } = checkOf(result, "yearsSince");
+  if (result.verdict === "open") return [missingField(field)];
+  const [month, day] = asOf.split("-").map(Number);
+  const reached = result.verdict === "met" ? "已满" : "未满";
+  return [text(`截至${countyYear.year}年${month}月${day}日${reached}${chineseNumeral(years)}年`)];
+}
