@@ -1,5 +1,5 @@
-import { localeNames, sponsorNames } from "../catalogue/school-fields.ts";
 import type { Field } from "../catalogue/field.ts";
+import { localeNames, sponsorNames } from "../catalogue/school-fields.ts";
 import type { SchoolKind } from "../stage.ts";
 import { halfWidth, withoutSpaces } from "./cell-content.ts";
 

@@ -62,6 +62,7 @@ export type ImportFindingCode =
   | "sources-differ"
   | "same-form-differs"
   | "stronger-source-kept"
+  | "attached-included"
   | "name-differs"
   | "school-missing"
   | "school-unnamed"

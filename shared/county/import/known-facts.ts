@@ -1,5 +1,5 @@
 import type { CountyYear } from "../county-year.ts";
-import { type Fact, factOf, type Facts, missing } from "../fact.ts";
+import { type Fact, type Facts, factOf, missing } from "../fact.ts";
 import { parseSubject, type SubjectKey } from "../subject.ts";
 import { encodeValue } from "../value-text.ts";
 

@@ -1,7 +1,14 @@
 import type { Field } from "../catalogue/field.ts";
 import { booleanFact, type Fact, notApplicable, textFact } from "../fact.ts";
+import {
+  type CellContent,
+  halfWidth,
+  plainDecimal,
+  rawText,
+  trimmed,
+  withoutSpaces,
+} from "./cell-content.ts";
 import type { CellReading, ReadingContext } from "./cell-reading.ts";
-import { type CellContent, halfWidth, plainDecimal, rawText, trimmed, withoutSpaces } from "./cell-content.ts";
 import { findChoice } from "./choice-names.ts";
 import type { Issue } from "./import-finding.ts";
 import { readNumberText, readStoredNumber } from "./read-number.ts";
@@ -29,7 +36,11 @@ function unreadable(field: Field, content: CellContent & { type: "unreadable" })
     case "date":
       return refused("cell-date", `${named}的单元格是日期`, "请把单元格格式改为常规后重新填写");
     case "percent":
-      return refused("cell-percent", `${named}的单元格是百分比${content.shown}`, "请改填数字，不用百分比格式");
+      return refused(
+        "cell-percent",
+        `${named}的单元格是百分比${content.shown}`,
+        "请改填数字，不用百分比格式",
+      );
     case "errorValue":
       return refused("cell-error-value", `${named}的公式结果是${content.shown}`, "请改正公式或直接填写数字");
     case "notComputed":
@@ -105,11 +116,7 @@ function readFilled(field: Field, content: CellContent, context: ReadingContext)
         content.type === "number" ? plainDecimal(content.number) : rawText(content),
       );
     case "date":
-      return refused(
-        "cell-text",
-        `“${field.label}”不能从表格读入`,
-        "请在系统中填写",
-      );
+      return refused("cell-text", `“${field.label}”不能从表格读入`, "请在系统中填写");
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Field } from "../catalogue/field.ts";
-import { type Rational, isZero } from "../exact/rational.ts";
+import { isZero, type Rational } from "../exact/rational.ts";
 import { toDecimalText } from "../exact/rounding.ts";
 import { type Fact, type ListRow, listFact } from "../fact.ts";
 import { halfWidth, trimmed } from "./cell-content.ts";

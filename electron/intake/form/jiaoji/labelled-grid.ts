@@ -1,0 +1,140 @@
+import { withoutSpaces } from "../../../../shared/county/import/cell-content.ts";
+import type { Stage } from "../../../../shared/county/stage.ts";
+import type { Sheet } from "../../workbook/sheet.ts";
+import { type ColumnHead, type HeadRows, isNumbering, readHeads } from "../head.ts";
+import { readLabel, stageWords } from "../label.ts";
+import type { LabelMatcher } from "../label-rule.ts";
+
+/** A row of a form by the labels left of its figures. */
+export interface RowLabel {
+  readonly row: number;
+  readonly shown: string;
+  readonly words: readonly string[];
+  readonly unit?: string;
+  /** 小学 or 初中 block that the row belongs to, in forms that have blocks of rows. */
+  readonly block?: Stage;
+}
+
+/** A form below its title: labelled columns over labelled rows. */
+export interface LabelledGrid {
+  readonly columns: readonly ColumnHead[];
+  readonly rows: readonly RowLabel[];
+}
+
+function stageOf(words: readonly string[]): Stage | undefined {
+  if (words.some((word) => stageWords.primary.includes(word))) return "primary";
+  if (words.some((word) => stageWords.junior.includes(word))) return "junior";
+  return undefined;
+}
+
+/** Texts of a row left of a column, merges spread; figures and numbering are no labels. */
+function textsBefore(sheet: Sheet, row: number, end: number): string[] {
+  const texts: string[] = [];
+  for (let column = 0; column < end; column += 1) {
+    if (sheet.cell(row, column).type === "number") continue;
+    const text = withoutSpaces(sheet.heading(row, column));
+    if (text !== "" && text !== texts.at(-1) && !isNumbering(text)) texts.push(text);
+  }
+  return texts;
+}
+
+function hasFigure(sheet: Sheet, row: number): boolean {
+  for (let column = 0; column < sheet.columnCount; column += 1) {
+    if (sheet.cell(row, column).type === "number") return true;
+  }
+  return false;
+}
+
+/** A row of data has a figure, or starts with a label that the form is searched for. */
+function isDataRow(sheet: Sheet, row: number, wanted: readonly Wanted[]): boolean {
+  if (hasFigure(sheet, row)) return true;
+  const [first] = textsBefore(sheet, row, sheet.columnCount);
+  if (first === undefined) return false;
+  const { words } = readLabel(first);
+  return wanted.some(
+    (each) => each.row(words) || (each.block !== undefined && each.row(withoutStage(words))),
+  );
+}
+
+/** The head starts with the first labelled row below the title and ends before the first row of data. */
+function headRows(sheet: Sheet, titleRow: number, wanted: readonly Wanted[]): HeadRows | undefined {
+  let top: number | undefined;
+  for (let row = titleRow + 1; row < sheet.rowCount; row += 1) {
+    if (top !== undefined && isDataRow(sheet, row, wanted)) return { top, bottom: row - 1 };
+    if (top === undefined && textsBefore(sheet, row, sheet.columnCount).length > 0) top = row;
+  }
+  return undefined;
+}
+
+function rowLabel(sheet: Sheet, row: number, end: number): RowLabel | undefined {
+  const texts = textsBefore(sheet, row, end);
+  if (texts.length === 0) return undefined;
+  const labels = texts.map(readLabel);
+  const words = [...new Set(labels.flatMap((label) => label.words))];
+  const unit = labels.findLast((label) => label.unit !== undefined)?.unit;
+  return { row, shown: texts.join("/"), words, ...(unit === undefined ? {} : { unit }) };
+}
+
+/** A block starts with a row that names its stage and lasts until the next stage is named. */
+function rowLabels(sheet: Sheet, from: number, end: number): RowLabel[] {
+  const rows: RowLabel[] = [];
+  let block: Stage | undefined;
+  for (let row = from; row < sheet.rowCount; row += 1) {
+    const label = rowLabel(sheet, row, end);
+    if (!label) continue;
+    block = stageOf(label.words) ?? block;
+    rows.push(block === undefined ? label : { ...label, block });
+  }
+  return rows;
+}
+
+/**
+ * Labels of a form, wherever rows or columns were inserted: columns by their head path, rows by the texts
+ * left of the first wanted column. Undefined where there is no head with a wanted column.
+ */
+export function readGrid(
+  sheet: Sheet,
+  titleRow: number,
+  wanted: readonly Wanted[],
+): LabelledGrid | undefined {
+  const head = headRows(sheet, titleRow, wanted);
+  if (!head) return undefined;
+  const columns = readHeads(sheet, head).filter(({ words }) =>
+    wanted.some(
+      (each) => each.column(words) || (each.block !== undefined && each.column(withoutStage(words))),
+    ),
+  );
+  const first = columns[0]?.column;
+  if (first === undefined) return undefined;
+  return { columns, rows: rowLabels(sheet, head.bottom + 1, first) };
+}
+
+function withoutStage(words: readonly string[]): readonly string[] {
+  const names: readonly string[] = [...stageWords.primary, ...stageWords.junior];
+  return words.filter((word) => !names.includes(word));
+}
+
+export interface Wanted {
+  readonly row: LabelMatcher;
+  readonly column: LabelMatcher;
+  /** Only in this block of rows or columns. */
+  readonly block?: Stage;
+}
+
+export interface GridPlace {
+  readonly row: RowLabel;
+  readonly column: ColumnHead;
+}
+
+/** Every place where a wanted row and a wanted column meet. */
+export function findPlaces(grid: LabelledGrid, wanted: Wanted): GridPlace[] {
+  const { block } = wanted;
+  const plainWords = (words: readonly string[]) => (block ? withoutStage(words) : words);
+  const rows = grid.rows.filter(({ words }) => wanted.row(plainWords(words)));
+  const columns = grid.columns.filter(({ words }) => wanted.column(plainWords(words)));
+  return rows.flatMap((row) =>
+    columns
+      .filter((column) => !block || (stageOf(column.words) ?? row.block) === block)
+      .map((column) => ({ row, column })),
+  );
+}

@@ -1,0 +1,31 @@
+import type { LabelRule } from "../label-rule.ts";
+import type { CellForm } from "../sheet-notes.ts";
+
+/** One column that carries a figure of the catalogue. */
+export interface ColumnRule extends LabelRule {
+  readonly field: string;
+}
+
+/** A kind of table with one row a school, or a row a school and stage where it has a 学段 column. */
+export interface SchoolTableMap {
+  readonly form: CellForm;
+  /** Which version of the form this map describes; claims read with it can be traced to it. */
+  readonly version: string;
+  readonly columns: readonly ColumnRule[];
+  /** The table lists all schools of the county. */
+  readonly isRoster: boolean;
+  /** Stage of section figures: from the column's head, or from the row's 学段 column. */
+  readonly stageFrom: "head" | "row";
+}
+
+/** Columns that every table of schools may have. */
+export const codeColumn: LabelRule = {
+  labels: ["学校标识码", "学校（机构）标识码", "学校代码", "学校（机构）代码", "机构标识码", "标识码"],
+};
+export const stageColumn: LabelRule = { labels: ["学段", "所属学段"] };
+/** 统计三级 is the county in the consolidated exports of 教育事业统计. */
+export const countyColumn: LabelRule = {
+  labels: ["统计三级", "县（市、区）", "县（市、区、旗）", "所在县", "所属县区", "所属县", "县区"],
+};
+
+export const nameLabels = ["学校（机构）名称", "学校名称", "机构名称", "学校（机构）名称（全称）"];

@@ -1,0 +1,71 @@
+import { blankCell, type CellContent, textCell } from "../../../shared/county/import/cell-content.ts";
+import type { CellMark, MergedRange, SheetData } from "./parse.ts";
+
+/** One sheet of a workbook: cells by 0-based row and column. Beyond what is used every cell is blank. */
+export interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  cell(row: number, column: number): CellContent;
+  /** Text of the cell as it shows, "" for a blank one; merged cells show their first cell's. */
+  heading(row: number, column: number): string;
+  /** The merged range over a cell; undefined where it stands alone. */
+  mergeAt(row: number, column: number): MergedRange | undefined;
+}
+
+/** A1 notation of a 0-based position. */
+export function cellName(row: number, column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return `${letters}${row + 1}`;
+}
+
+function contentOf(value: string | number | boolean | null | undefined): CellContent {
+  if (value === null || value === undefined) return blankCell;
+  if (typeof value === "number") return { type: "number", number: value };
+  if (typeof value === "boolean") return { type: "boolean", boolean: value };
+  return textCell(value);
+}
+
+function markContent({ reason, shown }: CellMark): CellContent {
+  return { type: "unreadable", reason, shown };
+}
+
+/** Merges by row, so that a look-up does not walk all of them. */
+function mergesByRow(merges: readonly MergedRange[], rowCount: number): Map<number, MergedRange[]> {
+  const rows = new Map<number, MergedRange[]>();
+  for (const merge of merges) {
+    for (let row = merge.top; row <= Math.min(merge.bottom, rowCount - 1); row += 1) {
+      const inRow = rows.get(row);
+      if (inRow) inRow.push(merge);
+      else rows.set(row, [merge]);
+    }
+  }
+  return rows;
+}
+
+export function openSheet(data: SheetData): Sheet {
+  const { name, hidden, rows } = data;
+  const marks = new Map(data.marks.map((mark) => [`${mark.row} ${mark.column}`, markContent(mark)]));
+  const merges = mergesByRow(data.merges, rows.length);
+  const cell = (row: number, column: number): CellContent =>
+    (marks.size > 0 ? marks.get(`${row} ${column}`) : undefined) ?? contentOf(rows[row]?.[column]);
+  const mergeAt = (row: number, column: number) =>
+    merges.get(row)?.find(({ left, right }) => column >= left && column <= right);
+  return {
+    name,
+    hidden,
+    rowCount: rows.length,
+    columnCount: rows.reduce((most, cells) => Math.max(most, cells.length), 0),
+    cell,
+    mergeAt,
+    heading: (row, column) => {
+      const merge = mergeAt(row, column);
+      const value = rows[merge?.top ?? row]?.[merge?.left ?? column];
+      return value === null || value === undefined ? "" : String(value);
+    },
+  };
+}
