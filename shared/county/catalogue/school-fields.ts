@@ -35,6 +35,15 @@ const roomColumns = [{ code: "area", label: "面积", unit: "㎡", type: "decima
 export const schoolFields: readonly Field[] = [
   {
     ...school,
+    code: "schoolCode",
+    label: "学校标识码",
+    type: "text",
+    source: statistics,
+    attached: "keep",
+    note: "10位，全国唯一；类别变化时换新码",
+  },
+  {
+    ...school,
     code: "schoolName",
     label: "学校名称",
     type: "text",
