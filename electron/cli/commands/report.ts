@@ -1,0 +1,43 @@
+import { type Command, exitCodes } from "../command.ts";
+import {
+  folderOf,
+  modeOption,
+  given as optional,
+  requiredOption,
+  textOption,
+  yearOption,
+} from "../options.ts";
+import { openWorkspace } from "../workspace.ts";
+
+export const reportCommand: Command = {
+  name: "report",
+  summary: "写出自评报告（Word）",
+  usage: "report <文件夹> --year 年度 --out <输出文件夹> [--date 日期] [--relief]",
+  help: [
+    "--year 年度       评估年度",
+    "--out 文件夹      报告写到哪里",
+    "--date 日期       落款日期，例如 2025-12-20；不写时不印日期",
+    "--relief          按过渡口径",
+  ],
+  options: {
+    year: { type: "string" },
+    out: { type: "string" },
+    date: { type: "string" },
+    relief: { type: "boolean" },
+  },
+  async run(given, context) {
+    const folder = folderOf(given);
+    const input = {
+      year: yearOption(given),
+      mode: modeOption(given),
+      out: context.path(requiredOption(given, "out")),
+      ...optional("date", textOption(given, "date")),
+    };
+    await openWorkspace(context, folder);
+    const { files, gaps } = await context.call("document.report", input);
+    for (const { path, bytes } of files) context.print(`已写出：${path}（${bytes} 字节）`);
+    if (gaps.length > 0)
+      context.say([`空缺 ${gaps.length} 处：`, ...gaps.map((gap) => `  ${gap}`)].join("\n"));
+    return exitCodes.done;
+  },
+};

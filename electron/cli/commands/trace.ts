@@ -1,0 +1,97 @@
+import type { CallArguments, CallOutput } from "../../../shared/contract/contract.ts";
+import { verdictText } from "../../../shared/contract/verdict-text.ts";
+import { type Arguments, type Command, exitCodes, WrongUse } from "../command.ts";
+import { flag, folderOf, modeOption, requiredOption, textOption, yearOption } from "../options.ts";
+import { openWorkspace } from "../workspace.ts";
+
+type Trace = CallOutput<"evaluation.trace">;
+type Figure = Trace["figures"][number];
+
+function operandLines({
+  label,
+  value,
+  unit,
+  factor,
+  sources = [],
+}: Figure["operands"][number]): readonly string[] {
+  const weight = factor === undefined ? "" : ` × ${factor}`;
+  return [
+    `    ${label}：${value}${unit ?? ""}${weight}`,
+    ...sources.map(({ accepted, place, raw }) => `      ${accepted ? "采用" : "未采用"} ${place}：${raw}`),
+  ];
+}
+
+function figureLines({
+  name,
+  printed,
+  unit,
+  why,
+  critical,
+  formula,
+  clause,
+  operands,
+}: Figure): readonly string[] {
+  const value = printed === null ? (why ?? "—") : `${printed}${unit}`;
+  return [
+    `  ${name} = ${value}${critical ? "（△ 临界）" : ""}`,
+    `    公式：${formula}（${clause}）`,
+    ...operands.flatMap(operandLines),
+  ];
+}
+
+function traceText({ item, name, clause, subject, verdict, words, figures }: Trace): string {
+  return [
+    `${item} ${name}（${clause}）`,
+    `${subject}：${verdictText(verdict)}　${words}`,
+    ...figures.flatMap(figureLines),
+  ].join("\n");
+}
+
+function stageOf(given: Arguments): "primary" | "junior" | undefined {
+  const stage = textOption(given, "stage");
+  if (stage === undefined || stage === "primary" || stage === "junior") return stage;
+  throw new WrongUse(`--stage 应为 primary（小学）或 junior（初中），现在是“${stage}”。`);
+}
+
+function inputOf(given: Arguments): CallArguments<"evaluation.trace"> {
+  const school = textOption(given, "school");
+  const stage = stageOf(given);
+  return {
+    year: yearOption(given),
+    item: requiredOption(given, "item"),
+    mode: modeOption(given),
+    ...(school === undefined ? {} : { school }),
+    ...(stage === undefined ? {} : { stage }),
+  };
+}
+
+export const traceCommand: Command = {
+  name: "trace",
+  summary: "说明一个结果是怎么算出来的",
+  usage:
+    "trace <文件夹> --year 年度 --item 项目 [--school 标识码 [--stage primary|junior]] [--relief] [--json]",
+  help: [
+    "--year 年度       评估年度",
+    "--item 项目       项目代码，例如 A1-5",
+    "--school 标识码   10 位学校标识码；不写时说明全县的结果",
+    "--stage 学段      primary（小学）或 junior（初中）",
+    "--relief          按过渡口径",
+    "--json            以 JSON 输出",
+  ],
+  options: {
+    year: { type: "string" },
+    item: { type: "string" },
+    school: { type: "string" },
+    stage: { type: "string" },
+    relief: { type: "boolean" },
+    json: { type: "boolean" },
+  },
+  async run(given, context) {
+    const folder = folderOf(given);
+    const input = inputOf(given);
+    await openWorkspace(context, folder);
+    const trace = await context.call("evaluation.trace", input);
+    context.print(flag(given, "json") ? JSON.stringify(trace, null, 2) : traceText(trace));
+    return exitCodes.done;
+  },
+};

@@ -1,0 +1,47 @@
+import type { Mode } from "../../shared/contract/values.ts";
+import { type Arguments, WrongUse } from "./command.ts";
+
+/** Reads one argument each; all throw `WrongUse` with what is missing or wrong. */
+
+export function textOption({ options }: Arguments, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === "string" ? value : undefined;
+}
+
+export function flag({ options }: Arguments, name: string): boolean {
+  return options[name] === true;
+}
+
+export function requiredOption(given: Arguments, name: string): string {
+  const value = textOption(given, name);
+  if (value === undefined || value === "") throw new WrongUse(`缺少 --${name}。`);
+  return value;
+}
+
+export function yearOption(given: Arguments): number {
+  const text = requiredOption(given, "year");
+  if (!/^\d{4}$/.test(text)) throw new WrongUse(`--year 应为四位年份，例如 2025，现在是“${text}”。`);
+  return Number(text);
+}
+
+export function modeOption(given: Arguments): Mode {
+  return flag(given, "relief") ? "relief" : "strict";
+}
+
+/** The positionals, exactly as many as named. */
+export function onlyPositionals({ positionals }: Arguments, ...names: readonly string[]): readonly string[] {
+  const missing = names[positionals.length];
+  if (missing !== undefined) throw new WrongUse(`缺少${missing}。`);
+  if (positionals.length > names.length)
+    throw new WrongUse(`多余的参数：${positionals.slice(names.length).join(" ")}`);
+  return positionals;
+}
+
+export function folderOf(given: Arguments): string {
+  return onlyPositionals(given, "工作区文件夹")[0] ?? "";
+}
+
+/** A key with its value where there is one, so that absent options stay absent. */
+export function given<Key extends string>(key: Key, value: string | undefined): { [K in Key]?: string } {
+  return value === undefined ? {} : ({ [key]: value } as { [K in Key]?: string });
+}
