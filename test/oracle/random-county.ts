@@ -81,6 +81,19 @@ function damage(random: Random, profile: Profile, facts: Map<string, Fact>): voi
   }
 }
 
+/** Of 10 and 30 per 1,000 the coefficient is 0.50, of 11 and 29 it is 0.45; half the time one is a little off. */
+function placeOnLimits(random: Random, schools: readonly Draft[]): void {
+  const off = random.pick([0, 0, 1, -1]);
+  schools.forEach((school, index) => {
+    const { primary, junior } = school.sections;
+    for (const section of [primary, junior]) section?.set("pupils", number(1000));
+    primary?.set("keyTeachers", number(index === 0 ? 10 : 30 + off));
+    junior?.set("keyTeachers", number(index === 0 ? 11 : 29 + off));
+    junior?.set("inZonePupils", number(index === 0 ? 950 : 950 + off));
+  });
+}
+
+/** The county of a seed; no clock and no other randomness takes part. */
 export function randomCounty(seed: number): CountyYear {
   const random = new Random(seed);
   const profile = randomProfile(random);
@@ -90,6 +103,7 @@ export function randomCounty(seed: number): CountyYear {
   for (let index = 0; index < profile.units; index += 1) {
     schools.push(...randomSchool({ random, profile }, String(2_149_000_001 + 37 * index)));
   }
+  if (profile.onLimits) placeOnLimits(random, schools);
   for (const school of schools) {
     damage(random, profile, school.facts);
     for (const stage of stages) {

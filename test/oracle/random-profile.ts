@@ -17,6 +17,8 @@ export interface Profile {
   readonly equal: boolean;
   /** Figures that are 0 everywhere: a mean of 0. */
   readonly zeroed: readonly string[];
+  /** Two sections whose coefficient of A1-2, and whose share in zone, lie on the limit. */
+  readonly onLimits: boolean;
   /** Chance that a school is outside the base of A2-13. */
   readonly outsideTown: number;
 }
@@ -48,6 +50,13 @@ const zeroable: readonly [readonly string[], ...(readonly string[])[]] = [
 ];
 
 export function randomProfile(random: Random): Profile {
+  const profile = anyProfile(random);
+  if (!random.chance(0.03)) return profile;
+  const kinds = random.pick<Profile["kinds"]>([["小学"], ["初级中学"]]);
+  return { ...profile, kinds, units: 2, attached: 0, outsideTown: 0, zeroed: [], onLimits: true };
+}
+
+function anyProfile(random: Random): Profile {
   const size = random.pick(["none", "one", "few", "few", "few", "many"] as const);
   const sizes = { none: 0, one: 1, few: random.whole(2, 5), many: random.whole(6, 14) };
   const kinds = random.pick<Profile["kinds"]>([
@@ -69,6 +78,7 @@ export function randomProfile(random: Random): Profile {
     attached: random.pick([0, 0.2, 0.6]),
     equal: random.chance(0.08),
     zeroed: random.chance(0.12) ? random.pick(zeroable) : [],
+    onLimits: false,
     outsideTown: random.pick([0.1, 0.5, 1]),
   };
 }

@@ -32,9 +32,10 @@ function resources(
       .times(base);
   const sports = of("sports");
   const indoor = random.chance(0.5) || profile.equal ? fraction(0) : sports.over(fraction(4));
+  const area = of("area").plus(indoor);
   return new Map<string, Fact>([
-    ["teachingArea", number(of("area").plus(indoor))],
-    ["indoorSportsArea", number(indoor)],
+    ["teachingArea", number(area)],
+    ["indoorSportsArea", number(random.chance(profile.errors / 4) ? area.plus(fraction(1)) : indoor)],
     ["sportsFieldArea", number(sports.minus(indoor))],
     ["equipmentValue", number(of("value").over(fraction(10_000)))],
     ["multimediaRooms", number(heads(source, target.rooms ?? "", base))],
@@ -47,12 +48,18 @@ interface RowPlan {
   readonly parent?: string;
 }
 
+/** Those of the kind; now and then a row reports pupils of another stage, and a special school any. */
+function stagesOf({ random }: Source, kind: SchoolKind): readonly Stage[] {
+  const own = stagesOfKind[kind];
+  if (kind === "特殊教育学校") return ["primary"];
+  return own.length > 0 && random.chance(0.03) ? stages : own;
+}
+
 function row(source: Source, { code, kind, parent }: RowPlan): Draft {
   const { random } = source;
   const pupils: Partial<Record<Stage, number>> = {};
   const sections: Partial<Record<Stage, Map<string, Fact>>> = {};
-  const own = kind === "特殊教育学校" ? (["primary"] as const) : stagesOfKind[kind];
-  for (const stage of own) {
+  for (const stage of stagesOf(source, kind)) {
     const count = parent === undefined ? pupilsOf(source, kind) : random.whole(0, 90);
     pupils[stage] = count;
     sections[stage] = statistics(source, stage, count);

@@ -124,6 +124,16 @@ function joinedField(rows: readonly Row[], field: string): Fact {
   return stated.length === 0 ? missing : joined(stated, joinOf(field));
 }
 
+/**
+ * A row has the stages of its kind, and any stage that it reports pupils for: settled reading 1 goes by the
+ * stages that have pupils, whatever the 办学类型. 特教 and 职业 make no sections.
+ */
+function hasStage(row: SchoolYear, stage: Stage): boolean {
+  const own = stagesOfKind[kindOf(row)];
+  const reported = numberIn(row.sections[stage] ?? new Map(), "pupils");
+  return own.includes(stage) || (own.length > 0 && reported?.isZero === false);
+}
+
 function withSenior(row: SchoolYear): boolean {
   return kindOf(row) === "完全中学" || kindOf(row) === "十二年一贯制学校";
 }
@@ -149,13 +159,11 @@ function unitOf(school: SchoolYear, attached: readonly SchoolYear[]): Unit {
     facts.set(field, joinedField(schoolRows, field));
   }
   facts.set("seniorPupils", seniorPupils(rows));
-  const stages = (["primary", "junior"] as const).filter((stage) =>
-    rows.some((row) => stagesOfKind[kindOf(row)].includes(stage)),
-  );
+  const stages = (["primary", "junior"] as const).filter((stage) => rows.some((row) => hasStage(row, stage)));
   const sections = stages.map((stage): Section => {
     const sectionRows = rows.map((row) => ({
       facts: row.sections[stage] ?? new Map(),
-      owes: stagesOfKind[kindOf(row)].includes(stage),
+      owes: hasStage(row, stage),
       own: row === school,
     }));
     return { stage, facts: new Map(sectionFigures.map((field) => [field, joinedField(sectionRows, field)])) };
