@@ -1,8 +1,10 @@
-import type { Database } from "better-sqlite3";
+import DatabaseConstructor, { type Database } from "better-sqlite3";
 import { applicationId } from "./database-head.ts";
 import { expectedSchema, schemaText } from "./migrate.ts";
 import { latestVersion } from "./migrations/migrations.ts";
 import { StoreError } from "./store-error.ts";
+
+const { SqliteError } = DatabaseConstructor;
 
 /** What SQLite's own check found wrong with the file; empty where it is sound. */
 export function integrityProblems(database: Database, depth: "quick" | "full"): readonly string[] {
@@ -17,6 +19,18 @@ export function integrityProblems(database: Database, depth: "quick" | "full"): 
  * @param about the file, for the message
  */
 export function checkDatabase(database: Database, about: string, depth: "quick" | "full" = "full"): void {
+  try {
+    checkContent(database, about, depth);
+  } catch (error) {
+    // "Unsupported file format" and the like come under the code of a wrong statement; ours are not wrong.
+    const isUnreadable = error instanceof SqliteError && error.code === "SQLITE_ERROR";
+    throw isUnreadable
+      ? new StoreError("damaged", `“${about}”（${error.message}）`, { cause: error })
+      : error;
+  }
+}
+
+function checkContent(database: Database, about: string, depth: "quick" | "full"): void {
   const id = Number(database.pragma("application_id", { simple: true }));
   if (id !== applicationId) throw new StoreError("foreignFile", about);
   const version = Number(database.pragma("user_version", { simple: true }));

@@ -4,6 +4,7 @@ import Database from "better-sqlite3";
 import { connect } from "./connection.ts";
 import type { County } from "./county.ts";
 import { applicationId } from "./database-head.ts";
+import { flushFile } from "./flush-file.ts";
 import { transact } from "./history/transact.ts";
 import { migrate } from "./migrate.ts";
 import { hardenConnection } from "./open-database.ts";
@@ -37,6 +38,9 @@ function writeFirstBatch(file: string, paths: WorkspacePaths, options: CreateOpt
   const database = new Database(file);
   try {
     hardenConnection(database);
+    // Nothing here needs to outlive a crash before the file gets its name; it is flushed once, before that.
+    database.pragma("synchronous = OFF");
+    database.pragma("journal_mode = MEMORY");
     database.pragma(`application_id = ${applicationId}`);
     migrate(database);
     const connection = connect(database, { paths, readOnly: false, now });
@@ -84,6 +88,7 @@ export function createFolder(folder: string, options: CreateOptions): void {
       made = makeFolders(paths);
       for (const ending of ["", "-journal", "-wal"]) rmSync(part + ending, { force: true });
       writeFirstBatch(part, paths, options);
+      flushFile(part);
       renameSync(part, paths.database);
     } catch (error) {
       takeAway(part, made);

@@ -7,8 +7,10 @@ export const applicationId = 0x59_4a_55_4e;
 
 const magic = Buffer.from("SQLite format 3\0", "latin1");
 const headLength = 100;
-const readVersionOffset = 19;
-const walReadVersion = 2;
+/** Write and read version: 1 1 where a journal is used, 2 2 in WAL mode; nothing else is ever ours. */
+const journalVersionOffset = 18;
+const journalVersions = new Set([0x01_01, 0x02_02]);
+const walVersion = 0x02_02;
 const versionOffset = 60;
 const applicationIdOffset = 68;
 /** Versions beyond this are no release but a damaged number. */
@@ -55,6 +57,8 @@ export function checkDatabaseHead(file: string): DatabaseHead {
   }
   const version = head.readInt32BE(versionOffset);
   if (version < 1 || version > implausibleVersion) throw new StoreError("damaged", `“${file}”的版本号`);
+  const journalVersion = head.readUInt16BE(journalVersionOffset);
+  if (!journalVersions.has(journalVersion)) throw new StoreError("damaged", `“${file}”的文件头`);
   if (version > latestVersion()) throw new StoreError("newerVersion", file);
-  return { version, isWal: head[readVersionOffset] === walReadVersion };
+  return { version, isWal: journalVersion === walVersion };
 }

@@ -1,4 +1,13 @@
-import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -130,7 +139,10 @@ function openCopy(paths: WorkspacePaths): OpenDatabase {
   try {
     const copy = join(folder, "workspace.db");
     for (const ending of ["", ...sidecarEndings]) {
-      if (existsSync(paths.database + ending)) copyFileSync(paths.database + ending, copy + ending);
+      if (!existsSync(paths.database + ending)) continue;
+      copyFileSync(paths.database + ending, copy + ending);
+      // The copy takes the original's mode along, and a read-only file cannot be recovered.
+      chmodSync(copy + ending, 0o600);
     }
     const database = openWith(copy, { fileMustExist: true }, (opened) => {
       opened.pragma("locking_mode = EXCLUSIVE");

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream, rmSync } from "node:fs";
-import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { flushFile } from "../flush-file.ts";
 import type { WorkspacePaths } from "../workspace-folder.ts";
 
 /** A stored file's identity. */
@@ -17,15 +18,6 @@ const incoming = "incoming";
 
 export function attachmentPath(paths: WorkspacePaths, sha256: string): string {
   return join(paths.attachments, sha256.slice(0, 2), sha256);
-}
-
-async function flush(file: string): Promise<void> {
-  const handle = await open(file, "r+");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 /**
@@ -48,7 +40,7 @@ export async function storeFile(paths: WorkspacePaths, source: Readable | string
   try {
     const content = typeof source === "string" ? createReadStream(source) : source;
     await pipeline(content, measure, createWriteStream(part, { flags: "wx" }));
-    await flush(part);
+    flushFile(part);
     const sha256 = hash.digest("hex");
     const target = attachmentPath(paths, sha256);
     await mkdir(join(target, ".."), { recursive: true });

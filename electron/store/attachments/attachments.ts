@@ -80,6 +80,7 @@ function linkFile(
 
 /**
  * Stores a file's content once and links it to what it proves.
+ * Throws `notFound` where there is no file of that path, `diskFull` and the like; nothing is left then.
  * @param source a stream, or the path of a file to copy; the original stays where it is
  */
 export async function addAttachment(
@@ -88,6 +89,7 @@ export async function addAttachment(
   options: AttachmentPurpose & ActionMeta,
 ): Promise<Attachment> {
   if (connection.readOnly) throw new StoreError("readOnly", connection.paths.folder);
+  if (typeof source === "string" && !existsSync(source)) throw new StoreError("notFound", `文件“${source}”`);
   const file = await storeFile(connection.paths, source);
   return linkFile(connection, file, options);
 }
@@ -105,15 +107,14 @@ export function listAttachments(
   connection: Connection,
   filter: AttachmentFilter = {},
 ): readonly Attachment[] {
-  const { year, item, school } = filter;
-  return allRows<AttachmentRow>(
+  const attachments = allRows<AttachmentRow>(
     connection,
-    `${attachmentSql} WHERE (?1 IS NULL OR year = ?1) AND (?2 IS NULL OR item = ?2)
-     AND (?3 IS NULL OR school = ?3) ORDER BY year, item, school, attachment_link.id`,
-    year ?? null,
-    item ?? null,
-    school ?? null,
+    `${attachmentSql} ORDER BY year, item, school, attachment_link.id`,
   ).map(attachmentOf);
+  const wanted = Object.entries(filter) as [keyof AttachmentFilter, string | number | undefined][];
+  return attachments.filter((attachment) =>
+    wanted.every(([key, value]) => value === undefined || attachment[key] === value),
+  );
 }
 
 /** Where an attachment's content lies. Throws `notFound` where there is no such attachment or its file is gone. */

@@ -1,18 +1,9 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { checkDatabase } from "../check-database.ts";
 import { type Connection, oneRow } from "../connection.ts";
+import { flushFile } from "../flush-file.ts";
 import { chainHead } from "../history/transact.ts";
 import { hardenConnection } from "../open-database.ts";
 import { StoreError } from "../store-error.ts";
@@ -65,15 +56,6 @@ function settleCopy(file: string): ChainPosition {
     return head ?? { number: 0, hash: "" };
   } finally {
     database.close();
-  }
-}
-
-function flushFile(file: string): void {
-  const handle = openSync(file, "r+");
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }
 

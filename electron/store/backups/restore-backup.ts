@@ -4,6 +4,7 @@ import Database from "better-sqlite3";
 import { attachmentPath, hashFile } from "../attachments/attachment-files.ts";
 import { checkDatabase } from "../check-database.ts";
 import { checkDatabaseHead } from "../database-head.ts";
+import { flushFile } from "../flush-file.ts";
 import { hardenConnection } from "../open-database.ts";
 import { StoreError } from "../store-error.ts";
 import { translating } from "../translate-error.ts";
@@ -94,6 +95,7 @@ export async function restoreBackup(backup: string, newFolder: string): Promise<
       copyFileSync(backup, part);
       const attachments = readAttachments(part);
       const lost = await copyAttachments(attachments, originOf(backup), target);
+      flushFile(part);
       renameSync(part, target.database);
       return { folder: target.folder, attachments: attachments.length - lost.length, lost };
     } finally {

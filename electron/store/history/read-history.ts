@@ -147,15 +147,15 @@ function eventsOf(connection: Connection, claim: number): CellEvent[] {
 /** Everything that ever happened to one figure, oldest first. */
 export function cellHistory(connection: Connection, cell: FactCell): readonly CellEvent[] {
   const { year, subject, field } = cell;
-  const claims = allRows<{ id: number }>(
-    connection,
-    `SELECT id FROM claim WHERE year = ?1 AND subject = ?2 AND field = ?3 AND accepted = 1
-     UNION SELECT id FROM claim WHERE year = ?1 AND subject = ?2 AND field = ?3 AND accepted = 0`,
-    year,
-    subject,
-    field,
-  ).map(({ id }) => id);
-  const ids = new Set([...claims, ...withdrawnClaims(connection, cell)]);
+  const read = (accepted: 0 | 1) =>
+    allRows<{ id: number }>(
+      connection,
+      `SELECT id FROM claim WHERE year = ? AND subject = ? AND field = ? AND accepted = ${accepted}`,
+      year,
+      subject,
+      field,
+    ).map(({ id }) => id);
+  const ids = new Set([...read(1), ...read(0), ...withdrawnClaims(connection, cell)]);
   return [...ids]
     .flatMap((id) => eventsOf(connection, id))
     .sort((left, right) => left.batch - right.batch || left.claim - right.claim);
