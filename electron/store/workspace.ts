@@ -158,15 +158,25 @@ function workspaceOf(connection: Connection, close: () => void): Workspace {
   };
 }
 
+/** Opens for writing where that is wanted and possible, else for reading. */
+function openDatabase(paths: WorkspacePaths, options: OpenOptions): OpenDatabase {
+  if (options.readOnly === true || !isWritable(paths)) return openForReading(paths);
+  try {
+    return openForWriting(paths, (database) => backupBeforeUpgrade(database, paths, options.now()));
+  } catch (error) {
+    // Windows says only on writing that a medium cannot be written.
+    const isUnwritable = error instanceof StoreError && ["readOnly", "notWritable"].includes(error.code);
+    if (!isUnwritable) throw error;
+    return openForReading(paths);
+  }
+}
+
 function openPaths(paths: WorkspacePaths, options: OpenOptions): Workspace {
   const release = claimFolder(paths.folder);
   let opened: OpenDatabase | undefined;
   try {
     const { now } = options;
-    const forReading = options.readOnly === true || !isWritable(paths);
-    opened = forReading
-      ? openForReading(paths)
-      : openForWriting(paths, (database) => backupBeforeUpgrade(database, paths, now()));
+    opened = openDatabase(paths, options);
     const { database, readOnly } = opened;
     const connection = connect(database, { paths, readOnly, now });
     const closeDatabase = opened.close;

@@ -12,8 +12,8 @@ export type HistoryRow = Readonly<Record<string, HistoryValue>>;
 
 /**
  * The canonical text of a row: a JSON list of all tracked columns in declared order, NULL where the row lacks
- * one. Two rows are the same exactly when their texts are. A list and no object: with the names, a county's
- * history would be nearly twice as large and slower by a third.
+ * one. Two rows are the same exactly when their texts are. A list and no object: with the columns' names, a
+ * county's history would be nearly twice as large.
  */
 export function rowText(table: TrackedTableName, row: HistoryRow): string {
   const { columns } = trackedTable(table);

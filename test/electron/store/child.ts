@@ -7,6 +7,7 @@
  *     answer   opens, prints as JSON what a reader sees or the code of the refusal
  */
 import { readdirSync } from "node:fs";
+import Database from "better-sqlite3";
 import { StoreError } from "../../../electron/store/store-error.ts";
 import { openWorkspace } from "../../../electron/store/workspace.ts";
 import type { Claim } from "../../../shared/county/claim.ts";
@@ -58,6 +59,8 @@ function answer(folder: string): unknown {
 
 function main(what: string, folder: string, number: number): void {
   if (what === "answerAsNobody" && process.getuid?.() === 0) {
+    // Loads SQLite while this user may still read where it is installed.
+    new Database(":memory:").close();
     process.setgid?.(nobody);
     process.setuid?.(nobody);
   }
