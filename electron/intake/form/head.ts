@@ -18,6 +18,8 @@ export interface ColumnHead {
   readonly words: readonly string[];
   /** Unit of the lowest head that states one. */
   readonly unit?: string;
+  /** The unit stands at a group over this column, which may hold columns of other units too. */
+  readonly unitOfGroup?: true;
   /** Bracket of the lowest head that is no known unit, and the words without it. */
   readonly unknownUnit?: { readonly text: string; readonly words: readonly string[] };
 }
@@ -85,10 +87,18 @@ function describeHead(path: readonly string[], place: { column: number; row: num
   const labels = path.map(readLabel);
   const words = [...new Set(labels.flatMap((label) => label.words))];
   const shown = path.join("/").replace(/\s+/g, "");
-  const unit = labels.findLast((label) => label.unit !== undefined)?.unit;
+  const own = labels.findLastIndex((label) => label.words.length > 0);
+  const stated = labels.findLastIndex((label) => label.unit !== undefined);
+  const unit = labels[stated]?.unit;
   const bracket = labels.findLastIndex((label) => label.bracket !== undefined);
   const text = labels[bracket]?.bracket;
-  const head = { ...place, shown, words, ...(unit === undefined ? {} : { unit }) };
+  const head: ColumnHead = {
+    ...place,
+    shown,
+    words,
+    ...(unit === undefined ? {} : { unit }),
+    ...(stated < own ? { unitOfGroup: true } : {}),
+  };
   if (text === undefined || findUnit(text)) return head;
   const bare = path.flatMap((part, index) =>
     index === bracket ? withoutBracket(part) : (labels[index]?.words ?? []),

@@ -11,7 +11,9 @@ export interface NumberText {
   readonly unit: string;
 }
 
-const pattern = /^(-?)(\d{1,3}(?:[, ]\d{3})+|\d+)(\.\d+)?\s*([^\d\s.,+-][^\d.,+-]*\d?)?$/;
+/** Digits with separators of thousands, then perhaps a word of Chinese or a sign that can be a unit. */
+const pattern =
+  /^(-?)(\d{1,3}(?:[, ]\d{3})+|\d+)(\.\d+)?\s*([\p{Script=Han}][\p{Script=Han}\s]*|万?㎡|[mM][2²]|%)?$/u;
 
 /**
  * Reads text that is a number once full-width digits, spaces, thousands separators and a unit behind it are

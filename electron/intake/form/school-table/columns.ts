@@ -97,7 +97,9 @@ function headUnit(field: Field, { head, unknownUnit }: Candidate): string | unde
   if (stated === undefined || stated === field.unit || !isNumeric(field)) return undefined;
   const target = field.unit === undefined ? undefined : findUnit(field.unit);
   const unit = findUnit(stated, target);
-  if (!unit || !target || !convertUnit(one, unit, target)) return false;
+  if (!unit || !target || !convertUnit(one, unit, target)) {
+    return head.unitOfGroup && !unknownUnit ? undefined : false;
+  }
   return unit.factor === target.factor ? undefined : stated;
 }
 
