@@ -32,6 +32,8 @@ function youjun(args: readonly string[], { act, env }: Options = {}): Promise<En
       err += chunk;
     });
     child.on("error", failed);
+    // A program that ends early leaves what was meant for it unread; its exit code tells the rest.
+    child.stdin.on("error", () => undefined);
     child.on("close", (code) => done({ code, out, err }));
     if (act) act(child);
     else child.stdin.end();
