@@ -1,22 +1,32 @@
-import { type CallName, callNames } from "../../shared/contract/contract.ts";
-import { ContractError } from "../../shared/contract/error.ts";
+import { attachmentHandlers } from "./attachment.ts";
+import { backupHandlers } from "./backup.ts";
 import { catalogueHandlers } from "./catalogue.ts";
+import { documentHandlers } from "./document.ts";
+import { evaluationHandlers } from "./evaluation.ts";
+import { evidenceHandlers } from "./evidence.ts";
+import { factHandlers } from "./fact.ts";
+import { historyHandlers } from "./history.ts";
+import { intakeHandlers } from "./intake.ts";
+import { operatorHandlers } from "./operator.ts";
 import type { Handlers } from "./service/handler.ts";
+import type { Session } from "./session.ts";
+import { standardHandlers } from "./standard.ts";
+import { workspaceHandlers } from "./workspace.ts";
 
-function notOffered(name: string): never {
-  throw new ContractError("unknownCall", {
-    message: `这个版本还不能执行 ${name}。`,
-    remedy: "请使用提供这项功能的版本。",
-  });
-}
-
-/** Answers a call that no area has taken yet. */
-const unanswered = Object.fromEntries(callNames.map((name) => [name, () => notOffered(name)])) as Record<
-  CallName,
-  () => never
->;
-
-/** All handlers of one service, each area's from its own file. */
-export function createHandlers(): Handlers {
-  return { ...unanswered, ...catalogueHandlers } satisfies Handlers;
+/** All handlers of one service, each area's from its own file. A call without one does not compile. */
+export function createHandlers(session: Session): Handlers {
+  return {
+    ...workspaceHandlers(session),
+    ...operatorHandlers(session),
+    ...intakeHandlers(session),
+    ...evaluationHandlers(session),
+    ...factHandlers(session),
+    ...historyHandlers(session),
+    ...catalogueHandlers,
+    ...standardHandlers,
+    ...documentHandlers(session),
+    ...evidenceHandlers(session),
+    ...attachmentHandlers(session),
+    ...backupHandlers(session),
+  };
 }

@@ -7,6 +7,8 @@ import type { Client } from "../api/service/client.ts";
 /** 青禾县, an invented county, and the workbooks that such a county has. */
 export const sampleCounty = { name: "青禾县", code: "410999", year: 2025 } as const;
 
+const sampleOperator = "示例";
+
 const workbooks = fileURLToPath(new URL("../../build/sample-county", import.meta.url));
 
 export interface SampleWorkspace {
@@ -21,6 +23,8 @@ export async function openSampleWorkspace(call: Client): Promise<SampleWorkspace
   try {
     const { name, code, year } = sampleCounty;
     await call("workspace.create", { folder: join(parent, name), name, code });
+    await call("operator.add", { name: sampleOperator, role: "填报" });
+    await call("operator.choose", { name: sampleOperator });
     const names = (await readdir(workbooks)).filter((file) => file.endsWith(".xlsx"));
     const files = names.map((file) => `path:${join(workbooks, file)}`);
     const { proposal } = await call("intake.propose", { year, files });

@@ -10,12 +10,14 @@ export const documentCalls = defineArea("document", {
       mode: mode.default("strict"),
       /** Folder; absent means `exports/` of the workspace. */
       out: path.optional(),
-      /** Date printed on the report; absent means none is printed. The clock is never read. */
+      /** 报送日期; absent means the one that the county stated. The clock is never read. */
       date: day.optional(),
+      /** Replace a report of the same name. */
+      overwrite: z.boolean().default(false),
     }),
     output: z.object({
       files: z.array(z.object({ path: z.string(), bytes: z.int().min(0), sha256: z.string() })),
-      /** 空缺: slots that no fact fills, in words. */
+      /** 待填: slots that no fact fills, in words. */
       gaps: z.array(z.string()),
     }),
     long: true,

@@ -65,8 +65,25 @@ export const evaluationSummary = evaluationFigures.extend({
   conditions: z.array(itemSummary),
 });
 
-/** Where a fact was read, ready to print: 文件 / 表!单元格, or the person; and what it literally says. */
-const traceSource = z.object({ accepted: z.boolean(), place: z.string(), raw: z.string() });
+/** Where a fact was read or who stated it, when it came in, and what the source literally says. */
+const traceSource = z.object({
+  accepted: z.boolean(),
+  /** Ready to print: 文件 / 表!单元格, or the person. */
+  place: z.string(),
+  raw: z.string(),
+  /** Of a cell: the file's name and hash, the sheet and the cell in A1 notation. */
+  file: z.string().optional(),
+  sha256: z.string().optional(),
+  sheet: z.string().optional(),
+  cell: z.string().optional(),
+  form: z.string().optional(),
+  /** Who typed it. */
+  person: z.string().optional(),
+  /** The batch of the history that brought it in. */
+  batch: z.int(),
+  at: z.string(),
+  operator: z.string(),
+});
 
 export const traceOperand = z.object({
   kind: z.enum(["fact", "figure", "standard"]),
@@ -111,6 +128,20 @@ export const evaluationTrace = z.object({
   words: z.string(),
   /** First the figures that decide, then those that they were computed from. */
   figures: z.array(traceFigure),
+  /** Schools under an item that judges every school, where no single one was asked about. */
+  schools: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      verdict,
+      numbers: z.record(z.string(), z.string().nullable()),
+      waivers: z.array(z.string()),
+      /** The facts and limits that decide it; only where one school was asked about. */
+      operands: z.array(traceOperand),
+    }),
+  ),
+  /** Contradictions and hints, in words. */
+  remarks: z.array(z.string()),
 });
 
 export const evaluationCalls = defineArea("evaluation", {

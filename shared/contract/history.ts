@@ -11,6 +11,8 @@ const batch = z.object({
   why: z.string(),
   /** The batch whose changes it takes back. */
   undoes: batchNumber.nullable(),
+  /** The batch that took it back. */
+  undoneBy: batchNumber.nullable(),
   changes: z.int().min(0),
 });
 
@@ -28,13 +30,19 @@ export const historyCalls = defineArea("history", {
     summary: "列出一个数据的全部变化",
     input: z.strictObject({ year, subject, field: fieldCode }),
     output: z.object({
-      changes: z.array(
+      /** What happened to each claim of the figure, oldest first. */
+      events: z.array(
         z.object({
           batch: batchNumber,
           at: moment,
           operator: z.string(),
-          before: z.string(),
-          after: z.string(),
+          why: z.string(),
+          /** 提出、采用、改为备用、撤销、清除个人信息 */
+          event: z.string(),
+          /** Whether the claim is the fact after the event. */
+          accepted: z.boolean(),
+          state: z.string(),
+          value: z.string().nullable(),
         }),
       ),
     }),
@@ -42,7 +50,8 @@ export const historyCalls = defineArea("history", {
   undo: {
     summary: "撤销一个批次；后来改过的数据须确认",
     input: z.strictObject({ batch: batchNumber, confirmed: z.boolean().default(false) }),
-    output: z.object({ batch: batchNumber.nullable(), changes: z.int().min(0) }),
+    /** `kept`: what later batches changed and stays as they left it. */
+    output: z.object({ batch: batchNumber.nullable(), kept: z.array(z.string()) }),
     writes: true,
   },
 });

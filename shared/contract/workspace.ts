@@ -17,12 +17,11 @@ export const workspaceVerification = z.object({
   passed: z.boolean(),
   checks: z.array(
     z.object({
-      /** 历史链、数据与历史、附件 … */
-      label: z.string(),
+      /** database, chain, facts, attachments */
+      check: z.string(),
       passed: z.boolean(),
-      /** How many things were looked at. */
-      checked: z.int().min(0),
-      problems: z.array(z.string()),
+      /** The finding first, then what is wrong, one line each. */
+      lines: z.array(z.string()),
     }),
   ),
 });

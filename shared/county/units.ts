@@ -70,6 +70,12 @@ function stagesOfRow(school: SchoolYear): readonly Stage[] {
   return stages.filter((stage) => own.includes(stage) || hasPupils(school, stage));
 }
 
+/** 特教 and 职业 rows have no section, whatever they report; attached ones only share their rooms. */
+function isBeyondCompulsory(school: SchoolYear): boolean {
+  const kind = kindOf(school);
+  return kind !== undefined && stagesOfKind[kind].length === 0;
+}
+
 function hasPupils(school: SchoolYear, stage: Stage): boolean {
   const facts = school.sections[stage];
   const pupils = facts && numberOf(factOf(facts, "pupils"));
@@ -133,6 +139,7 @@ function partsOf(section: Section, field: string): readonly FactPart[] {
   if (unit.attached.length === 0) return [sectionPart(unit.school, stage, field)];
   return [unit.school, ...unit.attached].flatMap((row) => {
     const part = sectionPart(row, stage, field);
+    if (isBeyondCompulsory(row)) return [];
     return part.fact.state !== "missing" || stagesOfRow(row).includes(stage) ? [part] : [];
   });
 }

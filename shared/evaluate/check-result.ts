@@ -1,5 +1,5 @@
 import type { FactPart } from "../county/units.ts";
-import type { Figure } from "./figure.ts";
+import type { Figure, Operand } from "./figure.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** The outcome of one check of an item: its verdict, its figures, and where schools are judged, each school. */
@@ -23,7 +23,8 @@ export interface SchoolCheck {
   readonly verdict: Verdict;
   /** Named numbers of this unit (need, music, art, pupils, limit …); null where missing. */
   readonly numbers: Readonly<Record<string, string | null>>;
-  readonly figures: readonly Figure[];
+  /** The facts and limits that decide it. */
+  readonly operands: readonly Operand[];
   /** Waivers that changed this unit's limit. */
   readonly waivers: readonly string[];
   readonly missing: readonly FactPart[];

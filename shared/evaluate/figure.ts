@@ -16,6 +16,18 @@ export type Operand =
   | { readonly kind: "figure"; readonly figure: string; readonly value: Rational }
   | { readonly kind: "standard"; readonly name: string; readonly value: string };
 
+/** The facts that a joined figure was read from, as operands. */
+export function factOperands(parts: readonly FactPart[], factor?: string): readonly Operand[] {
+  return parts.map((part) =>
+    factor === undefined ? { kind: "fact", part } : { kind: "fact", part, factor },
+  );
+}
+
+/** A limit or weight of the pack as an operand. */
+export function standardOperand(name: string, value: string | number): Operand {
+  return { kind: "standard", name, value: String(value) };
+}
+
 /** 计算过程: by which formula, from which facts, under which clause and waivers. */
 export interface Working {
   /** Named formula; `formulas.ts` says it in words. */

@@ -11,15 +11,15 @@ export const verifyCommand: Command = {
   async run(given, context) {
     await openWorkspace(context, folderOf(given));
     const verification = await context.call("workspace.verify", {});
-    const problems = verification.checks.flatMap((check) => check.problems);
+    const broken = verification.checks.filter(({ passed }) => !passed).flatMap(({ lines }) => lines);
     if (flag(given, "json")) context.print(JSON.stringify(verification, null, 2));
     else {
-      for (const { label, passed, checked } of verification.checks) {
-        context.print(`${passed ? "✓" : "✗"} ${label}：核验 ${checked} 项`);
+      for (const { passed, lines } of verification.checks) {
+        context.print(`${passed ? "✓" : "✗"} ${lines.join("\n  ")}`);
       }
     }
     if (verification.passed) return exitCodes.done;
-    context.say(["核验未通过：", ...problems.map((problem) => `  ${problem}`)].join("\n"));
+    context.say(["核验未通过：", ...broken.map((line) => `  ${line}`)].join("\n"));
     context.say("没有改动任何数据。请保留这个文件夹，用最近的备份恢复，并查明原因。");
     return exitCodes.refused;
   },

@@ -6,6 +6,7 @@ import { type FactPart, type Section, sectionFact } from "../../county/units.ts"
 import type { CheckOf } from "../../standard/pack-schema.ts";
 import type { CheckResult } from "../check-result.ts";
 import type { CheckContext } from "../context.ts";
+import { factOperands, type Operand, standardOperand } from "../figure.ts";
 import { countFigure, type FigureBasis } from "../figures.ts";
 import { allOf, type Verdict } from "../verdict.ts";
 
@@ -18,26 +19,30 @@ interface SectionClasses {
   /** Classes known to be over the limit. */
   readonly over: number;
   readonly verdict: Verdict;
+  readonly operands: readonly Operand[];
   readonly missing: readonly FactPart[];
   readonly remarks: readonly string[];
 }
 
 interface Counted {
   readonly over: number;
+  readonly parts: readonly FactPart[];
   readonly missing: readonly FactPart[];
 }
 
 function countBands(section: Section, limit: number): Counted {
   let over = 0;
+  const read: FactPart[] = [];
   const missing: FactPart[] = [];
   for (const band of classBands) {
     if (band.from <= limit) continue;
     const { fact, parts } = sectionFact(section, band.field);
     const classes = numberOf(fact);
+    read.push(...parts);
     if (classes) over += Number(classes.numerator / classes.denominator);
     else missing.push(...parts);
   }
-  return { over, missing };
+  return { over, parts: read, missing };
 }
 
 function pupilsOf(row: ListRow): number | undefined {
@@ -49,6 +54,7 @@ function countList(rows: readonly ListRow[], limit: number, parts: readonly Fact
   const sizes = rows.map(pupilsOf);
   return {
     over: sizes.filter((size) => size !== undefined && size > limit).length,
+    parts,
     missing: sizes.includes(undefined) ? parts : [],
   };
 }
@@ -63,6 +69,7 @@ function classesOf(section: Section, limit: number): SectionClasses {
     section,
     over: counted.over,
     verdict: counted.over > 0 ? "unmet" : counted.missing.length > 0 ? "open" : "met",
+    operands: [...factOperands(counted.parts), standardOperand("班额上限", limit)],
     missing: counted.missing,
     remarks: differs
       ? [
@@ -92,12 +99,12 @@ export function classSizeCheck(
     numeric: true,
     verdict: allOf(sections.map(({ verdict }) => verdict)),
     figures: [figure(primary ?? "primary", "overPrimary"), figure(junior ?? "junior", "overJunior")],
-    schools: sections.map(({ section, verdict, over: count, missing }) => ({
+    schools: sections.map(({ section, verdict, over: count, operands, missing }) => ({
       code: section.unit.code,
       name: section.unit.name,
       verdict,
       numbers: { stage: section.stage, over: verdict === "open" ? null : String(count) },
-      figures: [],
+      operands,
       waivers: [],
       missing,
     })),

@@ -5,6 +5,7 @@ import { type FactPart, sectionFact, type Unit } from "../../county/units.ts";
 import type { CheckOf, SizeLimits } from "../../standard/pack-schema.ts";
 import type { CheckResult, SchoolCheck } from "../check-result.ts";
 import type { CheckContext } from "../context.ts";
+import { factOperands, standardOperand } from "../figure.ts";
 import { countFigure, type FigureBasis } from "../figures.ts";
 import { allOf, type Verdict } from "../verdict.ts";
 import { compulsoryPupils, waiversApplied } from "../waivers.ts";
@@ -90,7 +91,10 @@ export function schoolSizeCheck(
         limit: size.limit === undefined ? null : String(size.limit),
         group: size.group,
       },
-      figures: [],
+      operands: [
+        ...factOperands(size.unit.sections.flatMap((section) => sectionFact(section, "pupils").parts)),
+        standardOperand("规模上限", size.limit ?? "不明"),
+      ],
       waivers: size.waivers,
       missing: size.missing,
     }),

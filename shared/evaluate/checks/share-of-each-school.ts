@@ -14,7 +14,7 @@ import { constant } from "../../standard/constant.ts";
 import type { CheckOf } from "../../standard/pack-schema.ts";
 import type { CheckResult, SchoolCheck } from "../check-result.ts";
 import type { CheckContext } from "../context.ts";
-import type { Figure, Operand, Result } from "../figure.ts";
+import { type Figure, type Operand, type Result, standardOperand } from "../figure.ts";
 import { countFigure, type FigureBasis, sumFigure } from "../figures.ts";
 import { allOf, type Verdict } from "../verdict.ts";
 
@@ -126,7 +126,7 @@ export function shareOfEachSchoolCheck(
       name: share.unit.name,
       verdict: share.verdict,
       numbers: { part: text(share.part), whole: text(share.whole) },
-      figures: [],
+      operands: [...share.operands, standardOperand("最低占比", check.standard)],
       waivers: [],
       missing: share.missing,
     }),

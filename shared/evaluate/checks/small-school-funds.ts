@@ -6,7 +6,7 @@ import { constant } from "../../standard/constant.ts";
 import type { CheckOf } from "../../standard/pack-schema.ts";
 import type { CheckResult, SchoolCheck } from "../check-result.ts";
 import { type CheckContext, countyFact } from "../context.ts";
-import type { Figure, Operand, Result } from "../figure.ts";
+import { type Figure, factOperands, type Operand, type Result, standardOperand } from "../figure.ts";
 import { countFigure, type FigureBasis, sumFigure } from "../figures.ts";
 import { allOf, type Verdict } from "../verdict.ts";
 import { compulsoryPupils } from "../waivers.ts";
@@ -57,7 +57,11 @@ function fundsOf(unit: Unit, check: CheckOf<"smallSchoolFunds">, context: CheckC
     due,
     verdict: verdictOf(pupils, funds, due),
     missing: [budget, quota, ...sections].flatMap(({ fact, parts }) => (numberOf(fact) ? [] : parts)),
-    operands: budget.parts.map((part) => ({ kind: "fact", part, factor: check.budgetFactor })),
+    operands: [
+      ...factOperands(budget.parts, check.budgetFactor),
+      ...factOperands([...sections.flatMap(({ parts }) => parts), ...quota.parts]),
+      standardOperand("按人数核定", check.fundedPupils),
+    ],
   };
 }
 
@@ -104,7 +108,7 @@ function schoolCheck(own: UnitFunds): SchoolCheck {
     name: own.unit.name,
     verdict: own.verdict,
     numbers: { pupils: text(own.pupils), funds: text(own.funds), due: text(own.due) },
-    figures: [],
+    operands: own.operands,
     waivers: [],
     missing: own.missing,
   };

@@ -1,11 +1,12 @@
 import { compare, decimal, type Rational } from "../../county/exact/rational.ts";
+import { toDecimalText } from "../../county/exact/rounding.ts";
 import { type ListRow, numberOf, rowsOf } from "../../county/fact.ts";
 import { type FactPart, sectionFact, type Unit, unitFact } from "../../county/units.ts";
 import { constant } from "../../standard/constant.ts";
 import type { CheckOf, RoomAreas } from "../../standard/pack-schema.ts";
 import type { CheckResult, SchoolCheck } from "../check-result.ts";
 import type { CheckContext } from "../context.ts";
-import type { Figure, Result } from "../figure.ts";
+import { type Figure, factOperands, type Operand, type Result, standardOperand } from "../figure.ts";
 import { countFigure, type FigureBasis, sumFigure } from "../figures.ts";
 import { allOf, type Verdict } from "../verdict.ts";
 import { waiversApplied } from "../waivers.ts";
@@ -31,6 +32,7 @@ interface UnitRooms {
   readonly music: RoomCount | undefined;
   readonly art: RoomCount | undefined;
   readonly waivers: readonly string[];
+  readonly operands: readonly Operand[];
   readonly missing: readonly FactPart[];
 }
 
@@ -85,6 +87,12 @@ function roomsOf(
     music: qualified(rowsOf(music.fact), lowest(areas, "music")),
     art: qualified(rowsOf(art.fact), lowest(areas, "art")),
     waivers: waivers.map(({ id }) => id),
+    operands: [
+      ...factOperands([...classes, music, art].flatMap(({ parts }) => parts)),
+      standardOperand("每间教室服务班级数", check.classesPerRoom),
+      standardOperand("音乐专用教室面积", toDecimalText(lowest(areas, "music"))),
+      standardOperand("美术专用教室面积", toDecimalText(lowest(areas, "art"))),
+    ],
     missing: lacking.flatMap(({ parts }) => parts),
   };
 }
@@ -178,7 +186,7 @@ export function specialRoomsCheck(
       name: rooms.unit.name,
       verdict: unitVerdict(rooms),
       numbers: { need: text(rooms.need), music: text(certain(rooms.music)), art: text(certain(rooms.art)) },
-      figures: [],
+      operands: rooms.operands,
       waivers: rooms.waivers,
       missing: rooms.missing,
     }),

@@ -237,6 +237,8 @@ describe("trace", () => {
     subject: "万元第二小学（小学）",
     verdict: "met",
     words: "",
+    schools: [],
+    remarks: [],
     figures: [
       {
         id: "A1-5/2141000951/primary",
@@ -254,7 +256,9 @@ describe("trace", () => {
             label: "学生数",
             value: "870",
             unit: "人",
-            sources: [{ accepted: true, place: "a.xlsx / 表!B2", raw: "８７０" }],
+            sources: [
+              { accepted: true, place: "a.xlsx / 表!B2", raw: "８７０", batch: 2, at: "", operator: "" },
+            ],
           },
         ],
       },
@@ -293,12 +297,14 @@ describe("trace", () => {
 describe("verify", () => {
   const verification = (passed: boolean): CallOutput<"workspace.verify"> => ({
     passed,
-    checks: [{ label: "历史链", passed, checked: 3, problems: passed ? [] : ["第 2 批被改动"] }],
+    checks: [
+      { check: "chain", passed, lines: passed ? ["历史记录：3 批"] : ["历史记录：不可信", "第 2 批被改动"] },
+    ],
   });
 
   it("ends well where all is whole", async () => {
     const ran = await run(["verify", "w"], { handlers: { "workspace.verify": () => verification(true) } });
-    expect(ran).toMatchObject({ code: 0, out: "✓ 历史链：核验 3 项", err: "" });
+    expect(ran).toMatchObject({ code: 0, out: "✓ 历史记录：3 批", err: "" });
   });
 
   it("ends with 3 and the places where it is not", async () => {
@@ -324,7 +330,7 @@ describe("report and evidence", () => {
     expect(report).toMatchObject({ code: 0, out: "已写出：/data/o/a.docx（7 字节）" });
     expect(report.err).toContain("县长姓名");
     expect(report.calls.at(-1)).toBe(
-      'document.report {"year":2025,"mode":"strict","out":"/data/o","date":"2025-12-20"}',
+      'document.report {"year":2025,"mode":"strict","out":"/data/o","date":"2025-12-20","overwrite":false}',
     );
     const evidence = await run(["evidence", "w", "--year", "2025", "--out", "/e"], {
       handlers: {
@@ -332,7 +338,8 @@ describe("report and evidence", () => {
           folder: out,
           folders: 32,
           files: 2,
-          missing: [{ item: "A2-1", title: "规划文件" }],
+          manifest: "0",
+          missing: [{ item: "A2-1", number: "1", title: "规划文件", offices: [] }],
         }),
       },
     });
@@ -350,7 +357,7 @@ describe("report and evidence", () => {
 describe("call", () => {
   const handlers = {
     "history.list": ({ limit }: { readonly limit: number }) => ({ batches: [], next: limit }),
-    "history.undo": () => ({ batch: null, changes: 0 }),
+    "history.undo": () => ({ batch: null, kept: [] }),
   };
 
   it.each([

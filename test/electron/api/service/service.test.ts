@@ -332,7 +332,7 @@ describe("calls that write", () => {
         events.push(`begin ${batch}`);
         await new Promise<void>((done) => doors.push(done));
         events.push(`end ${batch}`);
-        return { batch, changes: 0 };
+        return { batch, kept: [] };
       },
     };
     return { events, doors, handlers };
@@ -372,11 +372,11 @@ describe("calls that write", () => {
     const service = open({
       "history.undo": ({ batch }) => {
         if (batch === 1) throw new Error("broken");
-        return { batch, changes: 1 };
+        return { batch, kept: [] };
       },
     });
     const call = createClient(service, { trust: "page" });
     expect(await codeOf(call("history.undo", { batch: 1 }))).toBe("internal");
-    expect(await call("history.undo", { batch: 2 })).toEqual({ batch: 2, changes: 1 });
+    expect(await call("history.undo", { batch: 2 })).toEqual({ batch: 2, kept: [] });
   });
 });

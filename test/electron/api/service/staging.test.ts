@@ -7,6 +7,8 @@ import type { StagedFile } from "../../../../electron/api/service/handler.ts";
 import { createService, type Service } from "../../../../electron/api/service/service.ts";
 import { fakeHandlers } from "./fake-handlers.ts";
 
+const purpose = { item: "A2-1", year: 2025 };
+
 let folder: string;
 let service: Service;
 const found: StagedFile[] = [];
@@ -18,10 +20,10 @@ beforeEach(async () => {
     stagingFolder: folder,
     largestFile: 1000,
     handlers: fakeHandlers({
-      "attachment.add": ({ file }, { stagedFile }) => {
+      "attachment.add": ({ file, item, year }, { stagedFile }) => {
         const staged = stagedFile(file);
         found.push(staged);
-        return { sha256: "0", name: staged.name, bytes: 0, addedAt: "", operator: "" };
+        return { id: 1, item, year, sha256: "0", title: "", fileName: staged.name, size: 0 };
       },
     }),
   });
@@ -64,7 +66,7 @@ describe("an uploaded file", () => {
     const answer = JSON.parse(await (await upload("补充采集表.xlsx", streamOf(300, 300))).text());
     expect(answer.result).toMatchObject({ name: "补充采集表.xlsx", bytes: 600 });
     const call = createClient(service, { trust: "page" });
-    await call("attachment.add", { file: answer.result.handle });
+    await call("attachment.add", { file: answer.result.handle, ...purpose });
     expect(found[0]?.name).toBe("补充采集表.xlsx");
     expect(await readFile(found[0]?.path ?? "")).toEqual(Buffer.alloc(600, 7));
   });
@@ -115,7 +117,7 @@ describe("a file of this computer", () => {
     await writeFile(path, "abc");
     const staged = await service.stage(path);
     expect(staged).toMatchObject({ name: "本机.xlsx", bytes: 3 });
-    await createClient(service, { trust: "page" })("attachment.add", { file: staged.handle });
+    await createClient(service, { trust: "page" })("attachment.add", { file: staged.handle, ...purpose });
     expect(found).toEqual([{ path, name: "本机.xlsx" }]);
     await service.close();
     expect((await stat(path)).size).toBe(3);
@@ -128,9 +130,11 @@ describe("a file of this computer", () => {
 
   it("is named by its path from a local caller only", async () => {
     const file = `path:${join(folder, "本机.xlsx")}`;
-    await createClient(service, { trust: "local" })("attachment.add", { file });
+    await createClient(service, { trust: "local" })("attachment.add", { file, ...purpose });
     expect(found).toEqual([{ path: join(folder, "本机.xlsx"), name: "本机.xlsx" }]);
-    await expect(createClient(service, { trust: "page" })("attachment.add", { file })).rejects.toMatchObject({
+    await expect(
+      createClient(service, { trust: "page" })("attachment.add", { file, ...purpose }),
+    ).rejects.toMatchObject({
       code: "notFound",
     });
   });

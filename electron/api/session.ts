@@ -1,0 +1,74 @@
+import { ContractError } from "../../shared/contract/error.ts";
+import type { Proposal } from "../../shared/county/import/proposal.ts";
+import type { Operator } from "../store/operators.ts";
+import type { Workspace } from "../store/workspace.ts";
+
+/** A proposal that waits for a person's answer, and what it was made from. */
+export interface WaitingProposal {
+  readonly proposal: Proposal;
+  /** School codes as the wide tables list them. */
+  readonly roster: readonly string[];
+  /** The last batch of the history when it was made. */
+  readonly madeAfter: number;
+}
+
+/** What one service remembers between calls: the open workspace, who acts, what was proposed. */
+export interface Session {
+  /** Throws `noWorkspace`. */
+  workspace(): Workspace;
+  /** Takes the place of the workspace that was open, which is closed before. */
+  open(opening: () => Workspace): Workspace;
+  close(): void;
+  operator(): Operator | undefined;
+  choose(operator: Operator): void;
+  /** Name of the one who acts. Throws `refused` where nobody was chosen or may only read. */
+  actor(): string;
+  /** The clock of history and backups. */
+  readonly now: () => Date;
+  readonly proposals: Map<string, WaitingProposal>;
+}
+
+function refused(message: string, remedy: string): ContractError {
+  return new ContractError("refused", { message, remedy });
+}
+
+export function createSession(now: () => Date): Session {
+  let workspace: Workspace | undefined;
+  let operator: Operator | undefined;
+  const proposals = new Map<string, WaitingProposal>();
+
+  function close(): void {
+    const closing = workspace;
+    workspace = undefined;
+    operator = undefined;
+    proposals.clear();
+    closing?.close();
+  }
+
+  return {
+    now,
+    proposals,
+    workspace() {
+      if (workspace) return workspace;
+      throw new ContractError("noWorkspace", {
+        message: "没有打开工作区。",
+        remedy: "请先打开或新建工作区。",
+      });
+    },
+    open(opening) {
+      close();
+      workspace = opening();
+      return workspace;
+    },
+    close,
+    operator: () => operator,
+    choose(chosen) {
+      operator = chosen;
+    },
+    actor() {
+      if (!operator) throw refused("还没有选定操作人。", "请先选定操作人，改动会记在其名下。");
+      if (operator.role === "只读") throw refused(`“${operator.name}”的角色是只读。`, "请换一位操作人。");
+      return operator.name;
+    },
+  };
+}

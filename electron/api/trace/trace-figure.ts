@@ -1,0 +1,102 @@
+import type { CallAnswer } from "../../../shared/contract/contract.ts";
+import { findField } from "../../../shared/county/catalogue/catalogue.ts";
+import { roundHalfUp } from "../../../shared/county/exact/rounding.ts";
+import { factText } from "../../../shared/county/import/known-facts.ts";
+import type { FactPart } from "../../../shared/county/units.ts";
+import type { Evaluation } from "../../../shared/evaluate/evaluation.ts";
+import {
+  exactValue,
+  type Figure,
+  type Operand,
+  printedValue,
+  type Result,
+} from "../../../shared/evaluate/figure.ts";
+import { formulaName } from "../../../shared/evaluate/formula-names.ts";
+import type { TracedClaim } from "../../store/claims/claims-of.ts";
+import type { Workspace } from "../../store/workspace.ts";
+
+export type TraceFigure = CallAnswer<"evaluation.trace">["figures"][number];
+export type TraceOperand = TraceFigure["operands"][number];
+type TraceSource = NonNullable<TraceOperand["sources"]>[number];
+
+/** What the working of a figure is looked up in. */
+export interface TraceContext {
+  readonly workspace: Workspace;
+  readonly evaluation: Evaluation;
+  readonly year: number;
+}
+
+const places = 12;
+
+function sourceOf({ claim, accepted, batch }: TracedClaim): TraceSource {
+  const { source, raw } = claim;
+  const when = { accepted, raw, batch: batch.number, at: batch.at, operator: batch.operator };
+  if (source.type === "person") return { ...when, place: `${source.operator}填报`, person: source.operator };
+  const { fileName, sheet, cell, sha256, form } = source;
+  return { ...when, place: `${fileName} / ${sheet}!${cell}`, file: fileName, sha256, sheet, cell, form };
+}
+
+function factOperand(part: FactPart, factor: string | undefined, context: TraceContext): TraceOperand {
+  const field = findField(part.field);
+  return {
+    kind: "fact",
+    label: field?.label ?? part.field,
+    value: factText(part.fact),
+    ...(field?.unit === undefined ? {} : { unit: field.unit }),
+    ...(factor === undefined ? {} : { factor }),
+    subject: part.subject,
+    field: part.field,
+    sources: context.workspace.claimsOf(context.year, part.subject, part.field).map(sourceOf),
+  };
+}
+
+export function traceOperand(operand: Operand, context: TraceContext): TraceOperand {
+  switch (operand.kind) {
+    case "fact":
+      return factOperand(operand.part, operand.factor, context);
+    case "standard":
+      return { kind: "standard", label: operand.name, value: operand.value };
+    case "figure": {
+      const figure = context.evaluation.figures.get(operand.figure);
+      return {
+        kind: "figure",
+        label: figure?.name ?? operand.figure,
+        value: roundHalfUp(operand.value, places),
+        figure: operand.figure,
+      };
+    }
+  }
+}
+
+function whyNot(result: Result): string | undefined {
+  switch (result.kind) {
+    case "value":
+      return undefined;
+    case "missing":
+      return `缺数据：${[...new Set(result.fields.map(({ field }) => findField(field)?.label ?? field))].join("、")}`;
+    case "notApplicable":
+    case "impossible":
+      return result.why;
+  }
+}
+
+/** A figure with its working, every fact down to the cell or person that stated it. */
+export function traceFigure(figure: Figure, context: TraceContext): TraceFigure {
+  const value = exactValue(figure.result);
+  const why = whyNot(figure.result);
+  return {
+    id: figure.id,
+    name: figure.name,
+    unit: figure.unit,
+    value: value ? roundHalfUp(value, places) : null,
+    printed: printedValue(figure) ?? null,
+    ...(why === undefined ? {} : { why }),
+    critical: figure.critical === true,
+    formula: formulaName(figure.working.formula),
+    clause: figure.working.clause,
+    waivers: figure.working.waivers.map(
+      (id) => context.evaluation.pack.waivers.find((waiver) => waiver.id === id)?.name ?? id,
+    ),
+    operands: figure.working.operands.map((operand) => traceOperand(operand, context)),
+  };
+}

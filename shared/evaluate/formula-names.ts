@@ -1,0 +1,25 @@
+/** The named formulas in words for people; a figure's working names one of them. */
+const names: Readonly<Record<string, string>> = {
+  perHundredPupils: "人数（间数）÷ 在校生数 × 100",
+  perPupil: "数量 ÷ 在校生数",
+  sharedPerPupil: "全校数量 × 本学段权重 ÷ Σ（各学段在校生数 × 权重）",
+  countyMean: "全县平均值 = Σ 各校数量 ÷ Σ 在校生数",
+  differenceCoefficient: "差异系数 = √[Σ（在校生数占比 ×（学校值 − 全县平均值）²）] ÷ 全县平均值",
+  ratio: "分子 ÷ 分母",
+  sum: "合计",
+  count: "计数",
+  minimum: "最低值",
+  maximum: "最大值",
+  mean: "算术平均",
+  standard: "标准规定值",
+  notBelow: "前者不低于后者",
+  retentionA: "（毕业 − 转入 + 转出）÷（三年前入学 − 死亡）",
+  retentionB: "毕业 ÷（三年前入学 + 转入 − 转出 − 死亡）",
+};
+
+/** Says a formula in words. Throws where it has no words: a defect, since every figure must be explained. */
+export function formulaName(formula: string): string {
+  const name = names[formula];
+  if (name === undefined) throw new Error(`the formula ${formula} has no words`);
+  return name;
+}
