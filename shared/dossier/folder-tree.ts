@@ -7,7 +7,7 @@ import {
 } from "./completeness.ts";
 import { schoolBoxFor, shortMaterialName } from "./evidence-catalogue.ts";
 import { evidenceFileName, extensionOf } from "./evidence-file-name.ts";
-import type { EvidenceItem, EvidenceMaterial } from "./evidence-schema.ts";
+import type { EvidenceCatalogue, EvidenceItem, EvidenceMaterial } from "./evidence-schema.ts";
 import { twoDigits } from "./numbering.ts";
 import { nameKey, nameLimit, safeName, utf8Length } from "./safe-name.ts";
 
@@ -23,6 +23,7 @@ import { nameKey, nameLimit, safeName, utf8Length } from "./safe-name.ts";
  *           02 教师/410999_2141000951_A2-12_02_教师资格证复印件_2025_v1.pdf
  */
 export interface DossierTree {
+  readonly catalogue: EvidenceCatalogue;
   readonly county: { readonly code: string; readonly name: string };
   readonly year: number;
   readonly schools: readonly DossierSchool[];
@@ -78,6 +79,7 @@ export function buildDossierTree(input: DossierTreeInput): DossierTree {
   }));
   for (const attachment of completeness.unknown) plan.addPaper(plan.unsorted(), attachment);
   return {
+    catalogue: input.catalogue,
     county: input.county,
     year: input.year,
     schools: input.schools,

@@ -1,0 +1,217 @@
+import { createHash, randomBytes } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import type { DossierTree, TreePaper } from "../../../shared/dossier/folder-tree.ts";
+import { abortedOutput, asOutputError } from "../output-error.ts";
+import { syncFolder } from "../write-file-safely.ts";
+import { aboutLines, type OutputAbout } from "../xlsx/about.ts";
+import { writeWorkbook } from "../xlsx/write-workbook.ts";
+import { checkPathLength, checkPaths } from "./check-tree.ts";
+import { type CopyBuffers, copyVerified, newCopyBuffers } from "./copy-verified.ts";
+import { mayReplace } from "./existing-target.ts";
+import { FlushQueue } from "./flush-queue.ts";
+import { indexSheets, missingSheets } from "./index-books.ts";
+import { formatManifest, type ManifestLine, manifestName } from "./manifest.ts";
+import { pointerText, readMeText } from "./package-texts.ts";
+import { sideBySide } from "./side-by-side.ts";
+
+export interface PackageProgress {
+  /** Papers written so far and in all. */
+  readonly done: number;
+  readonly total: number;
+  /** Bytes of them. */
+  readonly bytesDone: number;
+  readonly bytesTotal: number;
+  /** The paper just written, inside the folder. */
+  readonly path: string;
+}
+
+export interface EvidencePackageRequest {
+  readonly tree: DossierTree;
+  readonly about: OutputAbout;
+  /** Where the bytes of an attachment lie, by their hash. They are only read. */
+  readonly attachmentPath: (sha256: string) => string;
+  /** The folder to write; usually a chosen place and `tree.root`. */
+  readonly target: string;
+  /** Replace a folder that this program wrote and nobody changed. */
+  readonly overwrite?: boolean;
+  readonly signal?: AbortSignal;
+  readonly progress?: (progress: PackageProgress) => void;
+}
+
+export interface EvidencePackageResult {
+  readonly path: string;
+  readonly folders: number;
+  /** Files written, indexes and 清单 among them. */
+  readonly files: number;
+  /** SHA-256 of 清单.sha256: one line that vouches for all of it. */
+  readonly manifestSha256: string;
+  /** The old folder, where it could not be removed or somebody put files into it meanwhile. */
+  readonly leftover?: string;
+}
+
+/**
+ * Writes 佐证材料: all folders, the papers (each hashed while it is copied), 目录, 缺失清单, 说明 and 清单.
+ * Everything is built in a neighbouring `.part` folder and gets its name at the end; a failure or a stop
+ * removes that folder, and what was there before stays. The same request gives the same bytes.
+ *
+ * @throws OutputError in every case of failure
+ */
+export async function writeEvidencePackage(request: EvidencePackageRequest): Promise<EvidencePackageResult> {
+  const { tree, target, signal } = request;
+  try {
+    signal?.throwIfAborted();
+    const paths = [...tree.folders, ...tree.papers.map((paper) => paper.path), ...ownFiles];
+    checkPaths([basename(target), ...paths.map((path) => `${basename(target)}/${path}`)]);
+    checkPathLength(target, paths);
+    const replace = await mayReplace(target, {
+      overwrite: request.overwrite ?? false,
+      ...(signal ? { signal } : {}),
+    });
+    const part = `${target}.${randomBytes(4).toString("hex")}.part`;
+    try {
+      const result = await build(part, request);
+      signal?.throwIfAborted();
+      const leftover = await takeName(part, target, replace);
+      return { ...result, path: target, ...(leftover === undefined ? {} : { leftover }) };
+    } finally {
+      // After success the folder has its name and nothing is left under this one.
+      await rm(part, { recursive: true, force: true });
+    }
+  } catch (cause) {
+    throw signal?.aborted ? abortedOutput(basename(target), cause) : asOutputError(cause, basename(target));
+  }
+}
+
+const indexName = "00 目录.xlsx";
+const missingName = "01 缺失清单.xlsx";
+const readMeName = "说明.txt";
+const ownFiles = [indexName, missingName, readMeName, manifestName];
+
+async function build(
+  part: string,
+  request: EvidencePackageRequest,
+): Promise<Omit<EvidencePackageResult, "path">> {
+  const disk = new FlushQueue();
+  try {
+    await makeFolders(part, request);
+    const place: Place = { part, disk };
+    const lines: ManifestLine[] = [];
+    const tasks = [writePapers, writeIndexes].map((task) => async (signal: AbortSignal) => {
+      lines.push(...(await task(place, { ...request, signal })));
+    });
+    await sideBySide(tasks, (task, signal) => task(signal), request.signal);
+    const manifest = await writeOwn(place, manifestName, Buffer.from(formatManifest(lines)));
+    await disk.finished();
+    const folders = request.tree.folders.length + 1;
+    return { folders, files: lines.length + 1, manifestSha256: manifest.sha256 };
+  } finally {
+    await disk.stop();
+  }
+}
+
+/** Where the package grows, and who brings its files to the disk. */
+interface Place {
+  readonly part: string;
+  readonly disk: FlushQueue;
+}
+
+/** Made without waiting, a run at a time: 2,000 waits would cost more than the folders. */
+const foldersAtOnce = 25;
+
+async function makeFolders(part: string, request: EvidencePackageRequest): Promise<void> {
+  const { folders } = request.tree;
+  mkdirSync(part);
+  for (let start = 0; start < folders.length; start += foldersAtOnce) {
+    for (const folder of folders.slice(start, start + foldersAtOnce)) mkdirSync(join(part, folder));
+    await setImmediate();
+    request.signal?.throwIfAborted();
+  }
+}
+
+async function writeIndexes(place: Place, request: EvidencePackageRequest): Promise<readonly ManifestLine[]> {
+  const { tree } = request;
+  const about = aboutLines(request.about);
+  return [
+    await writeOwn(place, indexName, await writeWorkbook(indexSheets(tree), { about })),
+    await writeOwn(place, missingName, await writeWorkbook(missingSheets(tree), { about })),
+    await writeOwn(place, readMeName, Buffer.from(readMeText(tree, request.about))),
+  ];
+}
+
+async function writePapers(place: Place, request: EvidencePackageRequest): Promise<readonly ManifestLine[]> {
+  const { papers } = request.tree;
+  const bytesTotal = papers.reduce((sum, paper) => sum + bytesOf(paper), 0);
+  const lines: ManifestLine[] = [];
+  const spare: CopyBuffers[] = [];
+  let bytesDone = 0;
+  const write = async (paper: TreePaper, signal: AbortSignal) => {
+    const buffers = spare.pop() ?? newCopyBuffers();
+    lines.push(await writePaper(place, paper, { request, buffers, signal }));
+    spare.push(buffers);
+    bytesDone += bytesOf(paper);
+    const done = lines.length;
+    request.progress?.({ done, total: papers.length, bytesDone, bytesTotal, path: paper.path });
+  };
+  await sideBySide(papers, write, request.signal);
+  return lines;
+}
+
+function bytesOf(paper: TreePaper): number {
+  return paper.sameAs ? 0 : paper.attachment.size;
+}
+
+interface PaperContext {
+  readonly request: EvidencePackageRequest;
+  readonly buffers: CopyBuffers;
+  readonly signal: AbortSignal;
+}
+
+async function writePaper(place: Place, paper: TreePaper, context: PaperContext): Promise<ManifestLine> {
+  if (paper.sameAs) return writeOwn(place, paper.path, Buffer.from(pointerText(paper)));
+  const { sha256, fileName } = paper.attachment;
+  const from = context.request.attachmentPath(sha256);
+  const to = join(place.part, paper.path);
+  await copyVerified({ from, to, sha256, name: `${fileName}（${paper.path}）` }, context);
+  place.disk.add(to);
+  return { sha256, path: paper.path };
+}
+
+async function writeOwn(place: Place, path: string, bytes: Uint8Array): Promise<ManifestLine> {
+  const to = join(place.part, path);
+  await writeFile(to, bytes, { flag: "wx" });
+  place.disk.add(to);
+  return { sha256: createHash("sha256").update(bytes).digest("hex"), path };
+}
+
+/**
+ * The new folder takes the name; an old one is moved aside first and removed only when that has worked and
+ * it still holds nothing foreign.
+ *
+ * @returns the old folder where it had to stay
+ */
+async function takeName(part: string, target: string, replace: boolean): Promise<string | undefined> {
+  if (!replace) {
+    await rename(part, target);
+    await syncFolder(dirname(target));
+    return undefined;
+  }
+  const aside = `${target}.${randomBytes(4).toString("hex")}.old`;
+  await rename(target, aside);
+  try {
+    await rename(part, target);
+  } catch (cause) {
+    await rename(aside, target);
+    throw cause;
+  }
+  await syncFolder(dirname(target));
+  try {
+    await mayReplace(aside, { overwrite: true });
+    await rm(aside, { recursive: true, force: true });
+    return undefined;
+  } catch {
+    return aside;
+  }
+}
