@@ -11,8 +11,8 @@ import type { ImportReading } from "../../shared/county/import/reading.ts";
 import type { SubjectKey } from "../../shared/county/subject.ts";
 import { readFiles } from "../intake/read-files.ts";
 import type { Workspace } from "../store/workspace.ts";
-import type { Handlers } from "./service/handler.ts";
-import type { Session, WaitingProposal } from "./session.ts";
+import type { Handlers, StagedFile } from "./service/handler.ts";
+import type { Session, SourceWorkbook, WaitingProposal } from "./session.ts";
 
 /** Which form each accepted figure came from; asks the store only for figures that are known at all. */
 function acceptedForms(
@@ -83,12 +83,39 @@ function refuseUndecided({ proposal }: WaitingProposal, confirmed: boolean): voi
   }
 }
 
+/** The same bytes given twice are one workbook; one that could not be read is none. */
+function sourceWorkbooks(given: readonly StagedFile[], read: ImportReading): readonly SourceWorkbook[] {
+  return read.files.flatMap(({ fileName, sha256, claims }) => {
+    const file = given.find(({ name }) => name === fileName);
+    return file && claims.length > 0 ? [{ path: file.path, name: fileName, sha256 }] : [];
+  });
+}
+
+function changedSince(name: string): ContractError {
+  return new ContractError("refused", {
+    message: `“${name}”在预览之后又改过，没有导入。`,
+    remedy: "请重新选择文件预览，再接受。",
+  });
+}
+
+/** Copies the workbooks into the workspace, so that years later a figure's cell can still be opened. */
+async function keepSources(workspace: Workspace, { files }: WaitingProposal) {
+  const kept = [];
+  for (const { path, name, sha256 } of files) {
+    const stored = await workspace.keepSource(path);
+    if (stored.sha256 !== sha256) throw changedSince(name);
+    kept.push({ ...stored, name, kept: true as const });
+  }
+  return kept;
+}
+
 /** The handlers of the area `intake`. */
 export function intakeHandlers(session: Session) {
   return {
     "intake.propose": async ({ year, files }, { stagedFile, signal, progress, checkpoint }) => {
       const workspace = session.workspace();
-      const read = await readFiles(files.map(stagedFile), {
+      const given = files.map(stagedFile);
+      const read = await readFiles(given, {
         year,
         signal,
         onProgress: (done, total) => progress({ label: "读取文件", done, total }),
@@ -98,23 +125,29 @@ export function intakeHandlers(session: Session) {
       const id = randomUUID();
       session.proposals.set(id, {
         proposal,
+        files: sourceWorkbooks(given, read),
         roster: read.files.flatMap(({ rosterCodes }) => rosterCodes),
         madeAfter: workspace.chainHead().number,
       });
       return { ...describeProposal(proposal), proposal: id };
     },
-    "intake.accept": ({ proposal: id, confirmed }) => {
+    "intake.accept": async ({ proposal: id, confirmed }, { progress, checkpoint }) => {
       const workspace = session.workspace();
       const waiting = waitingProposal(session, id);
       const { proposal, roster } = waiting;
       const operator = session.actor();
       refuseUndecided(waiting, confirmed);
       refuseStale(workspace, waiting);
+      progress({ label: "保存原始文件" });
+      const kept = await keepSources(workspace, waiting);
+      await checkpoint();
+      refuseStale(workspace, waiting);
       const names = proposal.files.map(({ fileName }) => fileName).join("、");
       const result = workspace.acceptClaims(proposal.claims, {
         operator,
         why: `导入：${names}`,
         kind: "import",
+        files: kept,
         schools: roster,
       });
       session.proposals.delete(id);

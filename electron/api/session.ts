@@ -3,11 +3,20 @@ import type { Proposal } from "../../shared/county/import/proposal.ts";
 import type { Operator } from "../store/operators.ts";
 import type { Workspace } from "../store/workspace.ts";
 
+/** A workbook that a proposal was read from. */
+export interface SourceWorkbook {
+  readonly path: string;
+  readonly name: string;
+  readonly sha256: string;
+}
+
 /** A proposal that waits for a person's answer, and what it was made from. */
 export interface WaitingProposal {
   readonly proposal: Proposal;
   /** School codes as the wide tables list them. */
   readonly roster: readonly string[];
+  /** The workbooks read, as they lie on disk. */
+  readonly files: readonly SourceWorkbook[];
   /** The last batch of the history when it was made. */
   readonly madeAfter: number;
 }

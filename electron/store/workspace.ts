@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import type { FactRow } from "../../shared/county/build-county-year.ts";
 import type { Claim } from "../../shared/county/claim.ts";
 import type { CountyYear } from "../../shared/county/county-year.ts";
-import { removeIncoming } from "./attachments/attachment-files.ts";
+import { removeIncoming, type StoredFile } from "./attachments/attachment-files.ts";
 import * as attachments from "./attachments/attachments.ts";
 import { type Backup, backup, backupBeforeUpgrade, listBackups } from "./backups/backup.ts";
 import type { FactCell } from "./cell-name.ts";
@@ -52,6 +52,8 @@ export interface Workspace {
 
   /** Stores claims and makes them facts: one transaction, one batch. See acceptClaims. */
   readonly acceptClaims: (claims: readonly (Claim | ProposedClaim)[], meta: AcceptMeta) => AcceptResult;
+  /** Copies a workbook's content into the attachments before its figures are accepted. */
+  readonly keepSource: (path: string) => Promise<StoredFile>;
   readonly readFacts: (year: number) => readonly FactRow[];
   readonly readCountyYear: (year: number) => CountyYear;
   /** School codes in their lasting order. */
@@ -122,6 +124,7 @@ function workspaceOf(connection: Connection, close: () => void): Workspace {
     county: readCounty(connection),
     readOnly: connection.readOnly,
     acceptClaims: bind(acceptClaims),
+    keepSource: bind(attachments.keepSource),
     readFacts: bind(readFacts),
     readCountyYear: bind(readCountyYear),
     readRoster: bind(readRoster),

@@ -1,6 +1,6 @@
 import { findField } from "./catalogue/catalogue.ts";
 import type { CountyYear, SchoolYear } from "./county-year.ts";
-import { type Fact, type FactState, type Facts, missing, notApplicable } from "./fact.ts";
+import { type Fact, type FactState, type Facts, missing, notApplicable, textFact } from "./fact.ts";
 import type { Stage } from "./stage.ts";
 import { parseSubject } from "./subject.ts";
 import { decodeValue } from "./value-text.ts";
@@ -86,7 +86,8 @@ class CountyYearBuilder {
   schools(): readonly SchoolYear[] {
     return Array.from(this.#schools, ([code, { facts, sections }]) => ({
       code,
-      facts,
+      // The code is the key of everything said about the school, so it is known and never stated otherwise.
+      facts: facts.set("schoolCode", textFact(code)),
       sections: Object.fromEntries(sections),
     }));
   }

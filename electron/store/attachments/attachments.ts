@@ -50,6 +50,16 @@ function attachmentOf(row: AttachmentRow): Attachment {
   return { id, item, ...(school === null ? {} : { school }), year, title, fileName, sha256, size };
 }
 
+/**
+ * Keeps the content of a workbook that figures are read from; the import that follows names it. What no import
+ * names is an orphan, which `verify` reports as harmless.
+ */
+export async function keepSource(connection: Connection, path: string): Promise<StoredFile> {
+  if (connection.readOnly) throw new StoreError("readOnly", connection.paths.folder);
+  if (!existsSync(path)) throw new StoreError("notFound", `文件“${path}”`);
+  return storeFile(connection.paths, path);
+}
+
 /** Links a stored file to its purpose. The same file with the same purpose is one attachment. */
 function linkFile(
   connection: Connection,
@@ -140,10 +150,13 @@ export interface AttachmentReport {
   readonly orphans: readonly string[];
 }
 
+/** What people know an attachment by: the papers it is, or the workbook that figures were read from. */
 function titlesOf(connection: Connection, attachment: number): readonly string[] {
   return allRows<{ title: string }>(
     connection,
-    "SELECT title FROM attachment_link WHERE attachment_id = ? ORDER BY id",
+    `SELECT title FROM attachment_link WHERE attachment_id = ?
+     UNION ALL SELECT source_file.name FROM source_file JOIN attachment USING (sha256) WHERE attachment.id = ?`,
+    attachment,
     attachment,
   ).map(({ title }) => title);
 }

@@ -39,7 +39,11 @@ describe("building a county's year from stored facts", () => {
     expect(built).toMatchObject({ county, year: 2025 });
     expect(built.schools.map(({ code }) => code)).toEqual(["2141000952", "2141000951", "2141000900"]);
     expect(built.facts.get("towns")).toEqual(numberFact(integer(12)));
-    expect(built.schools[0]).toEqual({ code: "2141000952", facts: new Map(), sections: {} });
+    expect(built.schools[0]).toEqual({
+      code: "2141000952",
+      facts: new Map([["schoolCode", textFact("2141000952")]]),
+      sections: {},
+    });
     expect(built.schools[1]?.facts.get("schoolName")).toEqual(textFact("城关小学"));
     expect(built.schools[1]?.sections.primary?.get("pupils")).toEqual(numberFact(integer(480)));
     expect(built.schools[2]?.sections).toEqual({ junior: new Map([["pupils", numberFact(integer(0))]]) });
