@@ -14,6 +14,8 @@ export interface ReadingOptions {
   /** The evaluation year that the files are imported for; claims carry it. */
   readonly year: number;
   readonly limits?: WorkbookLimits;
+  /** A warm opener of the caller's, which stays open; else one is started and closed again. */
+  readonly opener?: WorkbookOpener;
   /** Aborting stops between two files and rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Called after each file. */
@@ -96,11 +98,11 @@ export async function readFiles(
   files: readonly GivenFile[],
   options: ReadingOptions,
 ): Promise<ImportReading> {
-  const opener = startWorkbookOpener(options.limits ?? workbookLimits);
+  const opener = options.opener ?? startWorkbookOpener(options.limits ?? workbookLimits);
   try {
     const readings = await readEach(opener, files, options);
     return { year: options.year, files: withoutTwins(inOrder(readings)) };
   } finally {
-    await opener.close();
+    if (!options.opener) await opener.close();
   }
 }

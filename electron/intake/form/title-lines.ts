@@ -24,13 +24,16 @@ export function yearIn(line: string): number | undefined {
   return year === undefined ? undefined : Number(year);
 }
 
+/** A line above a table is short; a longer text is a page of instructions and states nothing. */
+const longestLine = 120;
+
 /** Reads what the lines above a table say about county and year. */
 export function readTitleLines(notes: SheetNotes, rowsAbove: number): void {
   const { sheet } = notes;
   for (let row = 0; row < rowsAbove; row += 1) {
     for (let column = 0; column < sheet.columnCount; column += 1) {
       const content = sheet.cell(row, column);
-      if (content.type !== "text") continue;
+      if (content.type !== "text" || content.text.length > longestLine) continue;
       const year = yearIn(content.text);
       if (year !== undefined) notes.stateYear(year, row, column);
       for (const name of countyNamesIn(content.text)) notes.stateCounty(name, row, column);

@@ -15,6 +15,9 @@ export interface NumberText {
 const pattern =
   /^(-?)(\d{1,3}(?:[, ]\d{3})+|\d+)(\.\d+)?\s*([\p{Script=Han}][\p{Script=Han}\s]*|万?㎡|[mM][2²]|%)?$/u;
 
+/** Longer than any figure of a county; what is longer is a code in the wrong column. */
+export const mostDigits = 18;
+
 /**
  * Reads text that is a number once full-width digits, spaces, thousands separators and a unit behind it are
  * put right. Anything else is undefined: "2。8", "约120", "1e3" and "12 34" are guesses, not repairs.
@@ -24,7 +27,7 @@ export function parseNumberText(text: string): NumberText | undefined {
   if (!match) return undefined;
   const [, sign = "", whole = "", fraction = "", unit = ""] = match;
   const digits = `${sign}${whole.replace(/[, ]/g, "")}${fraction}`;
-  const number = parseDecimal(digits);
+  const number = digits.length > mostDigits ? undefined : parseDecimal(digits);
   if (!number) return undefined;
   return { number, digits, decimals: Math.max(0, fraction.length - 1), unit: unit.replace(/\s/g, "") };
 }

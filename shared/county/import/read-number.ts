@@ -5,7 +5,7 @@ import { numberFact } from "../fact.ts";
 import { plainDecimal } from "./cell-content.ts";
 import type { CellReading, ReadingContext } from "./cell-reading.ts";
 import type { Issue } from "./import-finding.ts";
-import { type NumberText, parseNumberText } from "./number-text.ts";
+import { mostDigits, type NumberText, parseNumberText } from "./number-text.ts";
 import { convertUnit, findUnit, type Unit } from "./units.ts";
 
 const earliestYear = 1900;
@@ -97,7 +97,7 @@ export function readNumberText(field: Field, text: string, context: ReadingConte
 /** Reads a numeric cell: the decimal of 15 significant digits that the spreadsheet itself shows. */
 export function readStoredNumber(field: Field, stored: number, context: ReadingContext): CellReading {
   const digits = plainDecimal(stored);
-  const number = parseDecimal(digits);
+  const number = digits.length > mostDigits ? undefined : parseDecimal(digits);
   if (!number) return notANumber(field, String(stored));
   const decimals = digits.includes(".") ? digits.length - digits.indexOf(".") - 1 : 0;
   return readWritten(field, digits, { number, digits, decimals, unit: "" }, context);

@@ -8,6 +8,7 @@ import { type CellValue, type MergeRange, readXlsx, writeXlsx } from "hucre/xlsx
 import { afterAll } from "vitest";
 import { ZipFile } from "yazl";
 import { type GivenFile, readFiles } from "../../../electron/intake/read-files.ts";
+import { startWorkbookOpener, type WorkbookOpener } from "../../../electron/intake/workbook/open-workbook.ts";
 import type { Claim } from "../../../shared/county/claim.ts";
 import type { Finding } from "../../../shared/county/finding.ts";
 import { factText } from "../../../shared/county/import/known-facts.ts";
@@ -112,8 +113,14 @@ export function workbookParts(sheet: string): Record<string, string> {
 
 export { zipTo };
 
+afterAll(() => opener?.close());
+
+let opener: WorkbookOpener | undefined;
+
+/** Reads one file with an opener that stays warm for the tests of one file. */
 export async function readOne(file: GivenFile): Promise<FileReading> {
-  const { files } = await readFiles([file], { year });
+  opener ??= startWorkbookOpener();
+  const { files } = await readFiles([file], { year, opener });
   const [reading] = files;
   if (!reading) throw new Error("no reading");
   return reading;

@@ -19,12 +19,14 @@ function columnOf(heads: readonly ColumnHead[], matches: (words: readonly string
   return heads.find(({ words }) => matches(words))?.column;
 }
 
+const longestCountyName = 40;
+
 /** 统计三级 names the county in each row; each name counts once. */
 function readCountyColumn(notes: SheetNotes, rows: readonly SchoolRow[], column: number | undefined): void {
   if (column === undefined) return;
   const names = new Set<string>();
   for (const { row } of rows) {
-    const name = rawText(notes.sheet.cell(row, column)).trim();
+    const name = rawText(notes.sheet.cell(row, column)).trim().slice(0, longestCountyName);
     if (name === "" || names.has(name)) continue;
     names.add(name);
     notes.stateCounty(name, row, column);
