@@ -8,7 +8,7 @@ const run = promisify(execFile);
 
 /**
  * Makes the folder a disk with little room: a real one in memory where the machine lets us mount it, otherwise
- * a system that says "no space" at the first write below.
+ * a system that says "no space" when the first file is sent to the disk.
  *
  * @param size as mount takes it, for instance "size=100k" or "nr_inodes=30"
  * @returns gives the folder back
@@ -21,11 +21,11 @@ export async function makeFullDisk(folder: string, size: string): Promise<() => 
       await run("umount", [folder]);
     };
   } catch {
-    return pretendFullDisk("write", "writeFile");
+    return pretendFullDisk("datasync", "sync");
   }
 }
 
-type FileHandleMethod = "write" | "writeFile" | "datasync" | "sync";
+type FileHandleMethod = "datasync" | "sync";
 
 /** Every call of these on an open file fails as on a full disk. */
 export async function pretendFullDisk(...methods: FileHandleMethod[]): Promise<() => Promise<void>> {

@@ -1,11 +1,13 @@
 import { execFile } from "node:child_process";
 import {
   appendFile,
+  chmod,
   mkdir,
   readdir,
   readFile,
   rename,
   rm,
+  stat,
   symlink,
   utimes,
   writeFile,
@@ -157,8 +159,17 @@ describe("writeEvidencePackage", () => {
 
   it("leaves the attachments as they are", async () => {
     const before = await snapshot(sample.attachmentsFolder);
+    await chmod(sample.attachmentFile("big"), 0o400);
     await write();
     expect(await snapshot(sample.attachmentsFolder)).toEqual(before);
+    expect((await stat(sample.attachmentFile("big"))).mode & 0o777).toBe(0o400);
+  });
+
+  it("gives copies that people can write to, also of attachments that are protected", async () => {
+    await chmod(sample.attachmentFile("big"), 0o400);
+    await write();
+    const copy = sample.request.tree.papers.find((paper) => paper.path.includes("_A1-4_01_"));
+    expect((await stat(at(copy?.path ?? ""))).mode & 0o777).toBe(0o644);
   });
 
   it("tells how far it is", async () => {
@@ -316,7 +327,7 @@ describe("writeEvidencePackage, on a full disk", () => {
   it("keeps the old folder when the new one does not fit", async () => {
     await write();
     const before = await snapshot(at());
-    const release = await pretendFullDisk("write");
+    const release = await pretendFullDisk("datasync");
     try {
       expect((await failureOf(write({ overwrite: true }))).code).toBe("diskFull");
     } finally {
