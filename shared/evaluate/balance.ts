@@ -103,7 +103,7 @@ export function meanFigureId(item: string, stage: Stage): string {
 function meanFigure(
   item: Item,
   stage: Stage,
-  from: { result: Result; operands: readonly Operand[]; pack: Pack },
+  from: { result: Result; operands: () => readonly Operand[]; pack: Pack },
 ): Figure {
   return {
     id: meanFigureId(item.code, stage),
@@ -130,12 +130,13 @@ export function balanceOf(
   const check = resourceCheck(item);
   const scale = constant(check?.scale ?? "1");
   const limit = constant(pack.balance.limits[stage]);
-  const operands = sections.flatMap(({ values }): Operand[] => {
-    const figure = values[item.code]?.figure;
-    return figure?.result.kind === "value"
-      ? [{ kind: "figure", figure: figure.id, value: figure.result.value }]
-      : [];
-  });
+  const operands = () =>
+    sections.flatMap(({ values }): Operand[] => {
+      const figure = values[item.code]?.figure;
+      return figure?.result.kind === "value"
+        ? [{ kind: "figure", figure: figure.id, value: figure.result.value }]
+        : [];
+    });
   const hindrance = unreadable(sections, item.code);
   const sums = hindrance ? undefined : sumsOf(sections, item.code);
   const mean: Result = sums

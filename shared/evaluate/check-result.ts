@@ -1,5 +1,5 @@
 import type { FactPart } from "../county/units.ts";
-import type { Figure, Operand } from "./figure.ts";
+import type { Figure, Operands } from "./figure.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** The outcome of one check of an item: its verdict, its figures, and where schools are judged, each school. */
@@ -24,7 +24,7 @@ export interface SchoolCheck {
   /** Named numbers of this unit (need, music, art, pupils, limit …); null where missing. */
   readonly numbers: Readonly<Record<string, string | null>>;
   /** The facts and limits that decide it. */
-  readonly operands: readonly Operand[];
+  readonly operands: Operands;
   /** Waivers that changed this unit's limit. */
   readonly waivers: readonly string[];
   readonly missing: readonly FactPart[];

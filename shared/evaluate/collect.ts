@@ -7,7 +7,7 @@ import type { Operand, Result } from "./figure.ts";
 /** A sum of facts together with where each summand came from. */
 export interface Collected {
   readonly result: Result;
-  readonly operands: readonly Operand[];
+  readonly operands: () => readonly Operand[];
 }
 
 export interface Summand {
@@ -22,26 +22,28 @@ function times(number: Rational, factor: string): Rational {
 
 function lacking({ joined, mayNotApply }: Summand): readonly FactPart[] {
   const { fact } = joined;
-  if (numberOf(fact) !== undefined) return [];
   if (fact.state === "notApplicable" && mayNotApply) return [];
   const empty = joined.parts.filter((part) => numberOf(part.fact) === undefined);
   return empty.length > 0 ? empty : joined.parts;
 }
 
+function operandsOfSummands(summands: readonly Summand[]): readonly Operand[] {
+  return summands.flatMap(({ joined, factor }) =>
+    joined.parts.map(
+      (part): Operand => (factor === "1" ? { kind: "fact", part } : { kind: "fact", part, factor }),
+    ),
+  );
+}
+
 /** Adds facts. One that is missing, or marked 不适用 where the rule needs it, leaves the sum missing. */
 export function collect(summands: readonly Summand[]): Collected {
-  const operands: Operand[] = [];
   const fields: FactPart[] = [];
   let total = zero;
   for (const summand of summands) {
-    const { joined, factor } = summand;
-    for (const part of joined.parts) {
-      operands.push(factor === "1" ? { kind: "fact", part } : { kind: "fact", part, factor });
-    }
-    fields.push(...lacking(summand));
-    const number = numberOf(joined.fact);
-    if (number) total = add(total, times(number, factor));
+    const number = numberOf(summand.joined.fact);
+    if (number) total = add(total, times(number, summand.factor));
+    else fields.push(...lacking(summand));
   }
   const result: Result = fields.length > 0 ? { kind: "missing", fields } : { kind: "value", value: total };
-  return { result, operands };
+  return { result, operands: () => operandsOfSummands(summands) };
 }

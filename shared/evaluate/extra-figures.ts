@@ -30,7 +30,7 @@ function percent(
     unit: "%",
     decimals: 1,
     result: share(part.result, whole.result),
-    operands: [...part.operands, ...whole.operands],
+    operands: () => [...part.operands(), ...whole.operands()],
     formula: "ratio",
   });
 }
@@ -64,9 +64,8 @@ function yesFigures(
   },
 ): readonly Figure[] {
   const result = yesCount(units, of.field, of.isYes);
-  const operands = units.flatMap((unit) =>
-    unitFact(unit, of.field).parts.map((part) => ({ kind: "fact", part }) as const),
-  );
+  const operands = () =>
+    units.flatMap((unit) => unitFact(unit, of.field).parts.map((part) => ({ kind: "fact", part }) as const));
   const all: Result = { kind: "value", value: integer(units.length) };
   return [
     sumFigure(basis, of.count, { name: of.name, unit: "所", result, operands, formula: "count" }),
@@ -133,9 +132,10 @@ function kindCounts(context: CheckContext): readonly Figure[] {
       name: kind,
       unit: "所",
       count: context.units.filter((unit) => unit.kind === kind).length,
-      operands: context.units
-        .filter((unit) => unit.kind === kind)
-        .flatMap((unit) => unitFact(unit, "kind").parts.map((part) => ({ kind: "fact", part }) as const)),
+      operands: () =>
+        context.units
+          .filter((unit) => unit.kind === kind)
+          .flatMap((unit) => unitFact(unit, "kind").parts.map((part) => ({ kind: "fact", part }) as const)),
     }),
   );
 }
@@ -210,8 +210,8 @@ export function extraFigures(context: CheckContext): readonly Figure[] {
       unit: "%",
       decimals: 1,
       result: share(users.result, teachers?.result ?? { kind: "missing", fields: [] }),
-      operands: [
-        ...users.operands,
+      operands: () => [
+        ...users.operands(),
         ...(teachers && exactValue(teachers.result)
           ? [{ kind: "figure" as const, figure: teachers.id, value: exactValue(teachers.result) ?? zero }]
           : []),

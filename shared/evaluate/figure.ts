@@ -28,11 +28,21 @@ export function standardOperand(name: string, value: string | number): Operand {
   return { kind: "standard", name, value: String(value) };
 }
 
+/**
+ * Operands are asked for when a person asks why, one figure in a thousand: most lists are only made then.
+ * Making them all would double the time of an evaluation.
+ */
+export type Operands = readonly Operand[] | (() => readonly Operand[]);
+
+export function operandsOf({ operands }: { readonly operands: Operands }): readonly Operand[] {
+  return typeof operands === "function" ? operands() : operands;
+}
+
 /** 计算过程: by which formula, from which facts, under which clause and waivers. */
 export interface Working {
   /** Named formula; `formulas.ts` says it in words. */
   readonly formula: string;
-  readonly operands: readonly Operand[];
+  readonly operands: Operands;
   readonly clause: string;
   /** Ids of the waivers that changed the figure or its limit. */
   readonly waivers: readonly string[];

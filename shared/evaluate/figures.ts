@@ -1,5 +1,5 @@
 import { integer, type Rational } from "../county/exact/rational.ts";
-import type { Figure, Operand, Result } from "./figure.ts";
+import type { Figure, Operands, Result } from "./figure.ts";
 
 /** What all figures of one item have in common. */
 export interface FigureBasis {
@@ -11,7 +11,7 @@ export interface FigureBasis {
 export function countFigure(
   basis: FigureBasis,
   id: string,
-  counted: { name: string; unit: string; count: number; operands?: readonly Operand[]; formula?: string },
+  counted: { name: string; unit: string; count: number; operands?: Operands; formula?: string },
 ): Figure {
   return sumFigure(basis, id, {
     name: counted.name,
@@ -30,7 +30,7 @@ export function sumFigure(
     name: string;
     unit: string;
     result: Result;
-    operands: readonly Operand[];
+    operands: Operands;
     decimals?: number;
     formula?: string;
   },

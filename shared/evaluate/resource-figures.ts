@@ -3,7 +3,7 @@ import { type Stage, stageNames, stages } from "../county/stage.ts";
 import type { Unit } from "../county/units.ts";
 import type { Item, Pack } from "../standard/pack-schema.ts";
 import { type Balance, coefficientFigureId, coefficientText } from "./balance.ts";
-import { exactValue, type Figure, type Result } from "./figure.ts";
+import { exactValue, type Figure, operandsOf, type Result } from "./figure.ts";
 import { countFigure, type FigureBasis, sumFigure } from "./figures.ts";
 import type { SectionResult } from "./section-results.ts";
 
@@ -166,8 +166,8 @@ function coefficientFigure(balance: Balance, pack: Pack): Figure {
     result: text === undefined ? balance.squared : { kind: "value", value: decimal(text) },
     working: {
       formula: "differenceCoefficient",
-      operands: [
-        ...balance.mean.working.operands,
+      operands: () => [
+        ...operandsOf(balance.mean.working),
         { kind: "standard", name: "限值", value: pack.balance.limits[balance.stage] },
       ],
       clause: pack.balance.clause,

@@ -26,7 +26,7 @@ export interface SectionValue {
 /** 拆分权重: what one pupil of each stage weighs, and how many there are. */
 interface Weights {
   readonly result: Result;
-  readonly operands: readonly Operand[];
+  readonly operands: () => readonly Operand[];
 }
 
 export function resourceCheck(item: Item): CheckOf<"resource"> | undefined {
@@ -47,7 +47,6 @@ function seniorPupils(unit: Unit): JoinedFact | undefined {
  * times weight over all stages of the school.
  */
 function totalWeight(unit: Unit, pack: Pack): Weights {
-  const operands: Operand[] = [];
   const fields: JoinedFact["parts"][number][] = [];
   let total = zero;
   const senior = seniorPupils(unit);
@@ -60,13 +59,15 @@ function totalWeight(unit: Unit, pack: Pack): Weights {
   ];
   for (const { pupils, weight } of stages) {
     const number = numberOf(pupils.fact);
-    for (const part of pupils.parts) operands.push({ kind: "fact", part, factor: weight });
     if (number) total = add(total, multiply(number, constant(weight)));
     else fields.push(...pupils.parts);
   }
   return {
     result: fields.length > 0 ? { kind: "missing", fields } : { kind: "value", value: total },
-    operands,
+    operands: () =>
+      stages.flatMap(({ pupils, weight }) =>
+        pupils.parts.map((part): Operand => ({ kind: "fact", part, factor: weight })),
+      ),
   };
 }
 
@@ -79,7 +80,7 @@ function share(
   section: Section,
   whole: Rational,
   context: Context,
-): { amount: Result; operands: readonly Operand[] } {
+): { amount: Result; operands: () => readonly Operand[] } {
   const weights = totalWeight(section.unit, context.pack);
   if (weights.result.kind !== "value") return { amount: weights.result, operands: weights.operands };
   const pupils = numberOf(sectionFact(section, "pupils").fact) ?? zero;
@@ -92,7 +93,7 @@ function share(
 
 interface Amount {
   readonly amount: Result;
-  readonly operands: readonly Operand[];
+  readonly operands: () => readonly Operand[];
 }
 
 function amountOf(
@@ -109,7 +110,7 @@ function amountOf(
   if (!check.shared || !whole || isOnlyStage(section))
     return { amount: collected.result, operands: collected.operands };
   const part = share(section, whole, extra.context);
-  return { amount: part.amount, operands: [...collected.operands, ...part.operands] };
+  return { amount: part.amount, operands: () => [...collected.operands(), ...part.operands()] };
 }
 
 function isOnlyStage({ unit }: Section): boolean {
@@ -141,7 +142,7 @@ export function sectionValue(section: Section, item: Item, context: Context): Se
   const pupils = sectionFact(section, "pupils");
   const empty = numberOf(pupils.fact)?.numerator === 0n;
   const counted = empty
-    ? { amount: { kind: "notApplicable", why: "在校生数为0，不参评" } as Result, operands: [] }
+    ? { amount: { kind: "notApplicable", why: "在校生数为0，不参评" } as Result, operands: () => [] }
     : amountOf(section, check, { terms: addedTerms(waivers), context });
   const standard: Standard = { comparison: "atLeast", value: constant(check.standards[section.stage]) };
   const result = perPupil(counted.amount, pupils, check.scale);
@@ -154,8 +155,8 @@ export function sectionValue(section: Section, item: Item, context: Context): Se
     result,
     working: {
       formula: check.shared ? "sharedPerPupil" : check.scale === "1" ? "perPupil" : "perHundredPupils",
-      operands: [
-        ...counted.operands,
+      operands: () => [
+        ...counted.operands(),
         ...pupils.parts.map((part): Operand => ({ kind: "fact", part })),
         { kind: "standard", name: "标准", value: check.standards[section.stage] },
       ],

@@ -8,6 +8,7 @@ import {
   exactValue,
   type Figure,
   type Operand,
+  operandsOf,
   printedValue,
   type Result,
 } from "../../../shared/evaluate/figure.ts";
@@ -97,6 +98,6 @@ export function traceFigure(figure: Figure, context: TraceContext): TraceFigure 
     waivers: figure.working.waivers.map(
       (id) => context.evaluation.pack.waivers.find((waiver) => waiver.id === id)?.name ?? id,
     ),
-    operands: figure.working.operands.map((operand) => traceOperand(operand, context)),
+    operands: operandsOf(figure.working).map((operand) => traceOperand(operand, context)),
   };
 }

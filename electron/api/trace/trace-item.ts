@@ -3,7 +3,7 @@ import { ContractError } from "../../../shared/contract/error.ts";
 import { countySubject, schoolSubject, sectionSubject } from "../../../shared/county/subject.ts";
 import type { SchoolCheck } from "../../../shared/evaluate/check-result.ts";
 import type { Evaluation, ItemResult } from "../../../shared/evaluate/evaluation.ts";
-import type { Figure } from "../../../shared/evaluate/figure.ts";
+import { type Figure, operandsOf } from "../../../shared/evaluate/figure.ts";
 import type { SectionResult } from "../../../shared/evaluate/section-results.ts";
 import { allOf, type Verdict, verdictNames } from "../../../shared/evaluate/verdict.ts";
 import { balanceSentence, itemSentence, plainRuns } from "../../../shared/report/sentences/sentence.ts";
@@ -38,7 +38,7 @@ interface Explained {
 function withOrigins(figures: readonly Figure[], evaluation: Evaluation): readonly Figure[] {
   const found = new Map(figures.map((figure) => [figure.id, figure]));
   for (const figure of found.values()) {
-    for (const operand of figure.working.operands) {
+    for (const operand of operandsOf(figure.working)) {
       const origin = operand.kind === "figure" ? evaluation.figures.get(operand.figure) : undefined;
       if (origin && !found.has(origin.id)) found.set(origin.id, origin);
     }
@@ -159,7 +159,7 @@ export function traceItem(session: Session, question: Question): Answer {
       verdict,
       numbers,
       waivers,
-      operands: withOperands ? operands.map((operand) => traceOperand(operand, context)) : [],
+      operands: withOperands ? operandsOf({ operands }).map((operand) => traceOperand(operand, context)) : [],
     })),
   };
 }

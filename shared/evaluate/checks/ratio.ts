@@ -98,7 +98,7 @@ function rowsOf(check: RatioCheck, context: CheckContext): readonly Row[] {
 
 interface Total {
   readonly result: Result;
-  readonly operands: readonly Operand[];
+  readonly operands: () => readonly Operand[];
 }
 
 function total(rows: readonly Row[], side: "part" | "whole", factor: string): Total {
@@ -108,9 +108,12 @@ function total(rows: readonly Row[], side: "part" | "whole", factor: string): To
     ...rows.flatMap(({ undecided }) => undecided),
     ...joined.flatMap(({ fact, parts }) => (numberOf(fact) ? [] : parts)),
   ];
-  const operands = joined.flatMap(({ parts }) =>
-    parts.map((part): Operand => (factor === "1" ? { kind: "fact", part } : { kind: "fact", part, factor })),
-  );
+  const operands = () =>
+    joined.flatMap(({ parts }) =>
+      parts.map(
+        (part): Operand => (factor === "1" ? { kind: "fact", part } : { kind: "fact", part, factor }),
+      ),
+    );
   const result: Result =
     fields.length > 0
       ? { kind: "missing", fields }
@@ -163,7 +166,7 @@ function remarksOf(rows: readonly Row[], check: RatioCheck): readonly string[] {
 function printedFigure(
   check: RatioCheck,
   basis: FigureBasis,
-  from: { result: Result; operands: readonly Operand[] },
+  from: { result: Result; operands: () => readonly Operand[] },
 ): Figure {
   const scale = constant(check.printScale);
   const value = exactValue(from.result);
@@ -178,7 +181,7 @@ function printedFigure(
       unit: check.unit,
       decimals: check.decimals,
       result: scaled ? { kind: "value", value: scaled } : from.result,
-      operands: [...from.operands, { kind: "standard", name: "标准", value: check.standard }],
+      operands: () => [...from.operands(), { kind: "standard", name: "标准", value: check.standard }],
       formula: "ratio",
     }),
     ...(scaled && isCritical(scaled, check.decimals, standard) ? { critical: true as const } : {}),
@@ -190,7 +193,7 @@ export function ratioCheck(check: RatioCheck, basis: FigureBasis, context: Check
   const part = total(rows, "part", check.numerator.factor);
   const whole = total(rows, "whole", check.denominator.factor);
   const result = ratioResult(part.result, whole.result, check);
-  const operands = [...part.operands, ...whole.operands];
+  const operands = () => [...part.operands(), ...whole.operands()];
   const side = (id: "part" | "whole", { result, operands }: Total) =>
     sumFigure(basis, `${check.id}.${id}`, {
       name: `${check.name}：${id === "part" ? "分子" : "分母"}`,
