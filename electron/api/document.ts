@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { ContractError } from "../../shared/contract/error.ts";
 import type { CountyYear } from "../../shared/county/county-year.ts";
 import { factOf, textOf } from "../../shared/county/fact.ts";
 import { missingSlots } from "../../shared/report/document/missing-slots.ts";
@@ -13,13 +12,13 @@ import { judgeYear } from "./judge-year.ts";
 import type { Session } from "./session.ts";
 
 /** 报送日期: the one given, or the one that the county stated. The clock is never read. */
-export function documentDate(given: string | undefined, countyYear: CountyYear): string {
-  const date = given ?? textOf(factOf(countyYear.facts, "reportDate"));
-  if (date !== undefined) return date;
-  throw new ContractError("wrongUse", {
-    message: "还没有报送日期。",
-    remedy: "请填报“报送日期”，或者在命令中以 --date 2025-11-30 的形式给出。",
-  });
+export function statedDate(given: string | undefined, countyYear: CountyYear): string | undefined {
+  return given ?? textOf(factOf(countyYear.facts, "reportDate"));
+}
+
+/** The date inside the file's properties, which must have one: the 统计时点 where none is stated. */
+function propertiesDate(stated: string | undefined, year: number): string {
+  return stated ?? `${year}-09-01`;
 }
 
 /** The handlers of the area `document`. */
@@ -28,10 +27,10 @@ export function documentHandlers(session: Session): AreaHandlers<"document"> {
     "document.report": async ({ year, mode, out, date: given, overwrite }, { checkpoint }) => {
       const workspace = session.workspace();
       const evaluation = judgeYear(session, year, mode);
-      const date = documentDate(given, evaluation.countyYear);
+      const date = statedDate(given, evaluation.countyYear);
       const document = selfEvaluation(evaluation, { date });
       await checkpoint();
-      const bytes = await renderDocx(document, { date });
+      const bytes = await renderDocx(document, { date: propertiesDate(date, year) });
       await checkpoint();
       const folder = out ?? workspace.paths.exports;
       await mkdir(folder, { recursive: true });

@@ -6,7 +6,7 @@ import type { Evaluation } from "../../shared/evaluate/evaluation.ts";
 import { writeEvidencePackage } from "../output/package/write-evidence-package.ts";
 import { attachmentPath } from "../store/attachments/attachment-files.ts";
 import type { AreaHandlers } from "./area.ts";
-import { documentDate } from "./document.ts";
+import { statedDate } from "./document.ts";
 import { judgeYear } from "./judge-year.ts";
 import type { Session } from "./session.ts";
 
@@ -52,7 +52,7 @@ export function evidenceHandlers(session: Session): AreaHandlers<"evidence"> {
     "evidence.write": async ({ year, mode, out, date: given, overwrite }, { signal, progress }) => {
       const workspace = session.workspace();
       const evaluation = judgeYear(session, year, mode);
-      const time = documentDate(given, evaluation.countyYear);
+      const time = statedDate(given, evaluation.countyYear) ?? `${year}-09-01（统计时点，未填报送日期）`;
       const tree = treeOf(evaluation, session);
       const place = out ?? workspace.paths.exports;
       await mkdir(place, { recursive: true });

@@ -10,7 +10,7 @@ export const documentCalls = defineArea("document", {
       mode: mode.default("strict"),
       /** Folder; absent means `exports/` of the workspace. */
       out: path.optional(),
-      /** 报送日期; absent means the one that the county stated. The clock is never read. */
+      /** 报送日期; absent means the one that the county stated, else it is left to be filled in. The clock is never read. */
       date: day.optional(),
       /** Replace a report of the same name. */
       overwrite: z.boolean().default(false),

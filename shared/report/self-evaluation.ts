@@ -7,14 +7,14 @@ import type { Block, Document } from "./document/document.ts";
 import { missingSlots } from "./document/missing-slots.ts";
 import { headingNumber } from "./document/numbering.ts";
 import { officialDate } from "./document/official-date.ts";
-import { emphasis, text } from "./document/run.ts";
+import { emphasis, missingSlot, text } from "./document/run.ts";
 import { balanceTable } from "./tables/balance-table.ts";
 import { leftOutTable } from "./tables/left-out-table.ts";
 import { resourceTable } from "./tables/resource-table.ts";
 
 export interface SelfEvaluationOptions {
-  /** 报送日期, 2026-03-05. */
-  readonly date: string;
+  /** 报送日期, 2026-03-05; without one the report leaves it to be filled in and is 不完整. */
+  readonly date: string | undefined;
 }
 
 const modeNames: Readonly<Record<Mode, string>> = {
@@ -42,7 +42,7 @@ function incompleteNotice(slots: number): Block {
   );
 }
 
-function reportOf(evaluation: Evaluation, date: string, notices: readonly Block[]): Document {
+function reportOf(evaluation: Evaluation, date: string | undefined, notices: readonly Block[]): Document {
   const { name } = evaluation.countyYear.county;
   const tables = [resourceTable(evaluation), leftOutTable(evaluation)].filter((own) => own !== undefined);
   return {
@@ -54,12 +54,25 @@ function reportOf(evaluation: Evaluation, date: string, notices: readonly Block[
         paragraph(...introduction(evaluation)),
         heading(1, `${headingNumber(1, 1)}自评结果`),
         ...selfEvaluationResults(evaluation),
-        signature({ organisations: [applicantOf(evaluation)], date: officialDate(date), sealed: true }),
+        ...dateAndSignature(applicantOf(evaluation), date),
       ),
       landscape(...tables),
       landscape(balanceTable(evaluation)),
     ],
   };
+}
+
+/** Room for a date by hand. */
+const blankDate = "\u3000\u3000年\u3000月\u3000日";
+
+function dateAndSignature(applicant: string, date: string | undefined): readonly Block[] {
+  const signed = signature({
+    organisations: [applicant],
+    date: date === undefined ? blankDate : officialDate(date),
+    sealed: true,
+  });
+  if (date !== undefined) return [signed];
+  return [paragraph(missingSlot("报送日期", { source: "县级填报", slot: "field:reportDate" })), signed];
 }
 
 function titleLines(county: string): readonly string[] {

@@ -1,22 +1,40 @@
 import { type Command, exitCodes } from "../command.ts";
-import { folderOf, given as optional, requiredOption, textOption, yearOption } from "../options.ts";
+import {
+  flag,
+  folderOf,
+  modeOption,
+  given as optional,
+  requiredOption,
+  textOption,
+  yearOption,
+} from "../options.ts";
 import { openWorkspace } from "../workspace.ts";
 
 export const evidenceCommand: Command = {
   name: "evidence",
   summary: "写出佐证材料目录、索引和缺件清单",
-  usage: "evidence <文件夹> --year 年度 --out <输出文件夹> [--date 日期]",
+  usage: "evidence <文件夹> --year 年度 --out <输出文件夹> [--date 日期] [--relief] [--overwrite]",
   help: [
     "--year 年度       评估年度",
     "--out 文件夹      写到哪里",
-    "--date 日期       印在索引上的日期，例如 2025-12-20",
+    "--date 日期       印在索引上的日期，例如 2025-12-20；不写时用已填报的报送日期",
+    "--overwrite       替换以前写出、没有改动过的同名文件夹",
+    "--relief          按过渡口径",
   ],
-  options: { year: { type: "string" }, out: { type: "string" }, date: { type: "string" } },
+  options: {
+    year: { type: "string" },
+    out: { type: "string" },
+    date: { type: "string" },
+    relief: { type: "boolean" },
+    overwrite: { type: "boolean" },
+  },
   async run(given, context) {
     const folder = folderOf(given);
     const input = {
       year: yearOption(given),
+      mode: modeOption(given),
       out: context.path(requiredOption(given, "out")),
+      overwrite: flag(given, "overwrite"),
       ...optional("date", textOption(given, "date")),
     };
     await openWorkspace(context, folder);

@@ -1,5 +1,6 @@
 import { type Command, exitCodes } from "../command.ts";
 import {
+  flag,
   folderOf,
   modeOption,
   given as optional,
@@ -12,18 +13,20 @@ import { openWorkspace } from "../workspace.ts";
 export const reportCommand: Command = {
   name: "report",
   summary: "写出自评报告（Word）",
-  usage: "report <文件夹> --year 年度 --out <输出文件夹> [--date 日期] [--relief]",
+  usage: "report <文件夹> --year 年度 --out <输出文件夹> [--date 日期] [--relief] [--overwrite]",
   help: [
     "--year 年度       评估年度",
     "--out 文件夹      报告写到哪里",
-    "--date 日期       落款日期，例如 2025-12-20；不写时不印日期",
+    "--date 日期       报送日期，例如 2025-12-20；不写时用已填报的日期，没有填报则留空待填",
     "--relief          按过渡口径",
+    "--overwrite       替换同名的报告",
   ],
   options: {
     year: { type: "string" },
     out: { type: "string" },
     date: { type: "string" },
     relief: { type: "boolean" },
+    overwrite: { type: "boolean" },
   },
   async run(given, context) {
     const folder = folderOf(given);
@@ -31,6 +34,7 @@ export const reportCommand: Command = {
       year: yearOption(given),
       mode: modeOption(given),
       out: context.path(requiredOption(given, "out")),
+      overwrite: flag(given, "overwrite"),
       ...optional("date", textOption(given, "date")),
     };
     await openWorkspace(context, folder);
