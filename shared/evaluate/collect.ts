@@ -2,9 +2,9 @@ import { add, multiply, type Rational, zero } from "../county/exact/rational.ts"
 import { numberOf } from "../county/fact.ts";
 import type { FactPart, JoinedFact } from "../county/units.ts";
 import { constant } from "../standard/constant.ts";
-import type { Operand, Result } from "./figure.ts";
+import { factOperands, type Operand, type Result } from "./figure.ts";
 
-/** A sum of facts together with where each summand came from. */
+/** A result together with where each number in it came from. */
 export interface Collected {
   readonly result: Result;
   readonly operands: () => readonly Operand[];
@@ -12,6 +12,7 @@ export interface Collected {
 
 export interface Summand {
   readonly joined: JoinedFact;
+  /** A whole number as the pack writes it: "-1" subtracts, "10000" turns 万元 into 元. */
   readonly factor: string;
   readonly mayNotApply?: true | undefined;
 }
@@ -29,9 +30,7 @@ function lacking({ joined, mayNotApply }: Summand): readonly FactPart[] {
 
 function operandsOfSummands(summands: readonly Summand[]): readonly Operand[] {
   return summands.flatMap(({ joined, factor }) =>
-    joined.parts.map(
-      (part): Operand => (factor === "1" ? { kind: "fact", part } : { kind: "fact", part, factor }),
-    ),
+    factOperands(joined.parts, factor === "1" ? undefined : factor),
   );
 }
 

@@ -45,11 +45,8 @@ const statedCheck = z
 
 const comparison = z.enum(["atLeast", "below"]);
 
-/** Where the summands of a ratio come from: one county fact, or the sum over all compulsory sections. */
-const sumOf = z
-  .object({ from: z.enum(["county", "sections"]), fields: z.array(z.string()).min(1), factor: decimalText })
-  .readonly();
-export type SumOf = z.infer<typeof sumOf>;
+/** Facts that are added, and a factor that brings both sides of a ratio to one unit (万元 to 元). */
+const sumOf = z.object({ fields: z.array(z.string()).min(1), factor: decimalText }).readonly();
 
 /** Which sections count in a ratio over sections; absent conditions mean all of them. */
 const sectionFilter = z
@@ -67,6 +64,8 @@ const ratioCheck = z
     kind: z.literal("ratio"),
     id: z.string(),
     name: z.string(),
+    /** Where both sides come from: facts of the county, or sums over all compulsory sections. */
+    from: z.enum(["county", "sections"]),
     numerator: sumOf,
     denominator: sumOf,
     filter: sectionFilter.optional(),
@@ -82,7 +81,6 @@ const ratioCheck = z
     emptyBase: z.enum(["notApplicable", "open"]),
   })
   .readonly();
-export type RatioCheck = z.infer<typeof ratioCheck>;
 
 const amountCheck = z
   .object({
@@ -96,7 +94,6 @@ const amountCheck = z
     decimals: z.number().int(),
   })
   .readonly();
-export type AmountCheck = z.infer<typeof amountCheck>;
 
 const roomAreas = z.object({ music: decimalText, art: decimalText }).readonly();
 export type RoomAreas = z.infer<typeof roomAreas>;

@@ -3,58 +3,50 @@ import { booleanOf, numberOf, textOf } from "../../county/fact.ts";
 import { stageNames } from "../../county/stage.ts";
 import { type FactPart, type JoinedFact, type Section, sectionFact, unitFact } from "../../county/units.ts";
 import { constant } from "../../standard/constant.ts";
-import type { RatioCheck, SectionFilter, SumOf } from "../../standard/pack-schema.ts";
+import type { CheckOf, SectionFilter } from "../../standard/pack-schema.ts";
 import type { CheckResult } from "../check-result.ts";
+import { type Collected, collect } from "../collect.ts";
 import { type CheckContext, countyFact } from "../context.ts";
-import {
-  exactValue,
-  type Figure,
-  isCritical,
-  judge,
-  type Operand,
-  type Result,
-  type Standard,
-} from "../figure.ts";
+import { exactValue, type Figure, isCritical, judge, type Result, type Standard } from "../figure.ts";
 import { type FigureBasis, sumFigure } from "../figures.ts";
 import { isContradictory, type Pair, shareVerdict } from "../part-of-whole.ts";
 import type { Verdict } from "../verdict.ts";
 
 /** 县级比例: a part held against a whole, from county facts or summed over sections. */
+type RatioCheck = CheckOf<"ratio">;
 
-/** Whether a section belongs to the base; undefined where a fact that decides it is missing. */
-function belongs(section: Section, filter: SectionFilter): boolean | undefined {
-  const { unit } = section;
-  if (filter.stage && section.stage !== filter.stage) return false;
-  const answers: (boolean | undefined)[] = [];
-  if (filter.localePrefixes) {
-    answers.push(localeWithin(textOf(unitFact(unit, "locale").fact), filter.localePrefixes));
-  }
-  if (filter.exceptSponsors) {
-    answers.push(sponsorOutside(textOf(unitFact(unit, "sponsor").fact), filter.exceptSponsors));
-  }
-  if (filter.withoutBoarding) answers.push(notBoarding(booleanOf(unitFact(unit, "boarding").fact)));
-  if (answers.includes(false)) return false;
-  return answers.includes(undefined) ? undefined : true;
+/** One condition of the base: whether it holds, undefined where the fact that decides it is missing. */
+interface Answer {
+  readonly holds: boolean | undefined;
+  readonly decidedBy: JoinedFact;
 }
 
-function localeWithin(locale: string | undefined, prefixes: readonly string[]): boolean | undefined {
-  return locale === undefined ? undefined : prefixes.some((prefix) => locale.startsWith(prefix));
+function localeAnswer({ unit }: Section, prefixes: readonly string[]): Answer {
+  const decidedBy = unitFact(unit, "locale");
+  const locale = textOf(decidedBy.fact);
+  const holds = locale === undefined ? undefined : prefixes.some((prefix) => locale.startsWith(prefix));
+  return { holds, decidedBy };
 }
 
-function sponsorOutside(sponsor: string | undefined, excepted: readonly string[]): boolean | undefined {
-  return sponsor === undefined ? undefined : !excepted.includes(sponsor);
+function sponsorAnswer({ unit }: Section, excepted: readonly string[]): Answer {
+  const decidedBy = unitFact(unit, "sponsor");
+  const sponsor = textOf(decidedBy.fact);
+  return { holds: sponsor === undefined ? undefined : !excepted.includes(sponsor), decidedBy };
 }
 
-function notBoarding(boarding: boolean | undefined): boolean | undefined {
-  return boarding === undefined ? undefined : !boarding;
+function boardingAnswer({ unit }: Section): Answer {
+  const decidedBy = unitFact(unit, "boarding");
+  const boarding = booleanOf(decidedBy.fact);
+  return { holds: boarding === undefined ? undefined : !boarding, decidedBy };
 }
 
-/** The facts that leave it unknown whether a section belongs to the base. */
-function undecidedFacts({ unit }: Section): readonly FactPart[] {
-  return ["locale", "sponsor", "boarding"].flatMap((field) => {
-    const { fact, parts } = unitFact(unit, field);
-    return fact.state === "value" ? [] : parts;
-  });
+function answersOf(section: Section, filter: SectionFilter): readonly Answer[] {
+  const { localePrefixes, exceptSponsors, withoutBoarding } = filter;
+  return [
+    ...(localePrefixes ? [localeAnswer(section, localePrefixes)] : []),
+    ...(exceptSponsors ? [sponsorAnswer(section, exceptSponsors)] : []),
+    ...(withoutBoarding ? [boardingAnswer(section)] : []),
+  ];
 }
 
 /** One row of the base: a section, or the county itself. */
@@ -67,63 +59,46 @@ interface Row {
   readonly undecided: readonly FactPart[];
 }
 
-function rowsOf(check: RatioCheck, context: CheckContext): readonly Row[] {
-  const read = ({ from, fields }: SumOf, section: Section | undefined) =>
-    fields.map((field) =>
-      from === "county" || !section ? countyFact(context, field) : sectionFact(section, field),
-    );
-  if (check.numerator.from === "county") {
-    return [
-      {
-        place: "",
-        part: read(check.numerator, undefined),
-        whole: read(check.denominator, undefined),
-        undecided: [],
-      },
-    ];
-  }
-  return context.sections.flatMap((section): Row[] => {
-    const answer = check.filter ? belongs(section, check.filter) : true;
-    if (answer === false) return [];
-    return [
-      {
-        place: `${section.unit.name}${stageNames[section.stage]}`,
-        part: read(check.numerator, section),
-        whole: read(check.denominator, section),
-        undecided: answer === undefined ? undecidedFacts(section) : [],
-      },
-    ];
-  });
-}
-
-interface Total {
-  readonly result: Result;
-  readonly operands: () => readonly Operand[];
-}
-
-function total(rows: readonly Row[], side: "part" | "whole", factor: string): Total {
-  const joined = rows.flatMap((row) => row[side]);
-  const numbers = joined.flatMap(({ fact }) => numberOf(fact) ?? []);
-  const fields = [
-    ...rows.flatMap(({ undecided }) => undecided),
-    ...joined.flatMap(({ fact, parts }) => (numberOf(fact) ? [] : parts)),
+/** The section as a row of the base; none where one known condition keeps it out. */
+function sectionRow(section: Section, check: RatioCheck): readonly Row[] {
+  const { filter = {}, numerator, denominator } = check;
+  if (filter.stage && section.stage !== filter.stage) return [];
+  const answers = answersOf(section, filter);
+  if (answers.some(({ holds }) => holds === false)) return [];
+  const undecided = answers.filter(({ holds }) => holds === undefined);
+  const read = (field: string) => sectionFact(section, field);
+  return [
+    {
+      place: `${section.unit.name}${stageNames[section.stage]}`,
+      part: numerator.fields.map(read),
+      whole: denominator.fields.map(read),
+      undecided: undecided.flatMap(({ decidedBy }) => decidedBy.parts),
+    },
   ];
-  const operands = () =>
-    joined.flatMap(({ parts }) =>
-      parts.map(
-        (part): Operand => (factor === "1" ? { kind: "fact", part } : { kind: "fact", part, factor }),
-      ),
-    );
-  const result: Result =
-    fields.length > 0
-      ? { kind: "missing", fields }
-      : { kind: "value", value: multiply(sum(numbers), constant(factor)) };
-  return { result, operands };
+}
+
+function baseOf(check: RatioCheck, context: CheckContext): readonly Row[] {
+  if (check.from === "sections") return context.sections.flatMap((section) => sectionRow(section, check));
+  const read = (field: string) => countyFact(context, field);
+  const { numerator, denominator } = check;
+  return [
+    { place: "", part: numerator.fields.map(read), whole: denominator.fields.map(read), undecided: [] },
+  ];
+}
+
+function total(rows: readonly Row[], side: "part" | "whole", factor: string): Collected {
+  const { result, operands } = collect(
+    rows.flatMap((row) => row[side].map((joined) => ({ joined, factor }))),
+  );
+  const undecided = rows.flatMap((row) => row.undecided);
+  if (undecided.length === 0) return { result, operands };
+  const fields = [...undecided, ...(result.kind === "missing" ? result.fields : [])];
+  return { result: { kind: "missing", fields }, operands };
 }
 
 function rowTotal(joined: readonly JoinedFact[]): Rational | undefined {
-  const numbers = joined.map(({ fact }) => numberOf(fact));
-  return numbers.includes(undefined) ? undefined : sum(numbers as Rational[]);
+  const numbers = joined.flatMap(({ fact }) => numberOf(fact) ?? []);
+  return numbers.length === joined.length ? sum(numbers) : undefined;
 }
 
 function pairOf(row: Row): Pair {
@@ -163,11 +138,7 @@ function remarksOf(rows: readonly Row[], check: RatioCheck): readonly string[] {
 }
 
 /** The figure in its printed unit: shares are kept as fractions and printed ×100. */
-function printedFigure(
-  check: RatioCheck,
-  basis: FigureBasis,
-  from: { result: Result; operands: () => readonly Operand[] },
-): Figure {
+function printedFigure(check: RatioCheck, basis: FigureBasis, from: Collected): Figure {
   const scale = constant(check.printScale);
   const value = exactValue(from.result);
   const scaled = value && multiply(value, scale);
@@ -188,18 +159,18 @@ function printedFigure(
   };
 }
 
+/** Judges the ratio; its figures are the printed ratio and both sides. */
 export function ratioCheck(check: RatioCheck, basis: FigureBasis, context: CheckContext): CheckResult {
-  const rows = rowsOf(check, context);
+  const rows = baseOf(check, context);
   const part = total(rows, "part", check.numerator.factor);
   const whole = total(rows, "whole", check.denominator.factor);
   const result = ratioResult(part.result, whole.result, check);
   const operands = () => [...part.operands(), ...whole.operands()];
-  const side = (id: "part" | "whole", { result, operands }: Total) =>
+  const side = (id: "part" | "whole", collected: Collected) =>
     sumFigure(basis, `${check.id}.${id}`, {
       name: `${check.name}：${id === "part" ? "分子" : "分母"}`,
       unit: "",
-      result,
-      operands,
+      ...collected,
     });
   return {
     kind: check.kind,
