@@ -1,7 +1,9 @@
+import { rmSync } from "node:fs";
 import { ContractError } from "../../shared/contract/error.ts";
 import type { Proposal } from "../../shared/county/import/proposal.ts";
 import type { Operator } from "../store/operators.ts";
 import type { Workspace } from "../store/workspace.ts";
+import type { Places } from "./places/places.ts";
 
 /** A workbook that a proposal was read from. */
 export interface SourceWorkbook {
@@ -27,6 +29,10 @@ export interface Session {
   workspace(): Workspace;
   /** Takes the place of the workspace that was open, which is closed before. */
   open(opening: () => Workspace): Workspace;
+  /** The same for a workspace whose folder is deleted when it is closed. */
+  openDiscardable(folder: string, opening: () => Workspace): Workspace;
+  /** Whether the open workspace is deleted when it is closed. */
+  discardable(): boolean;
   close(): void;
   operator(): Operator | undefined;
   choose(operator: Operator): void;
@@ -35,14 +41,16 @@ export interface Session {
   /** The clock of history and backups. */
   readonly now: () => Date;
   readonly proposals: Map<string, WaitingProposal>;
+  readonly places: Places;
 }
 
 function refused(message: string, remedy: string): ContractError {
   return new ContractError("refused", { message, remedy });
 }
 
-export function createSession(now: () => Date): Session {
+export function createSession(now: () => Date, places: Places): Session {
   let workspace: Workspace | undefined;
+  let discarded: string | undefined;
   let operator: Operator | undefined;
   const proposals = new Map<string, WaitingProposal>();
 
@@ -52,11 +60,14 @@ export function createSession(now: () => Date): Session {
     operator = undefined;
     proposals.clear();
     closing?.close();
+    if (discarded !== undefined) rmSync(discarded, { recursive: true, force: true });
+    discarded = undefined;
   }
 
   return {
     now,
     proposals,
+    places,
     workspace() {
       if (workspace) return workspace;
       throw new ContractError("noWorkspace", {
@@ -69,6 +80,13 @@ export function createSession(now: () => Date): Session {
       workspace = opening();
       return workspace;
     },
+    openDiscardable(folder, opening) {
+      close();
+      discarded = folder;
+      workspace = opening();
+      return workspace;
+    },
+    discardable: () => discarded !== undefined,
     close,
     operator: () => operator,
     choose(chosen) {

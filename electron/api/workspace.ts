@@ -1,7 +1,10 @@
-import { resolve } from "node:path";
-import type { CallOutput } from "../../shared/contract/contract.ts";
+import { basename, join, resolve } from "node:path";
+import type { CallInput, CallOutput } from "../../shared/contract/contract.ts";
+import { safeName } from "../../shared/dossier/safe-name.ts";
 import { createWorkspace, openWorkspace } from "../store/workspace.ts";
-import type { Handlers } from "./service/handler.ts";
+import type { AreaHandlers } from "./area.ts";
+import type { KnownWorkspace } from "./places/places.ts";
+import { openSampleCounty } from "./sample-county.ts";
 import type { Session } from "./session.ts";
 
 function statusOf(session: Session): CallOutput<"workspace.status"> {
@@ -12,21 +15,61 @@ function statusOf(session: Session): CallOutput<"workspace.status"> {
     readOnly,
     years: [...years()],
     operator: session.operator() ?? null,
+    ...(session.discardable() ? { sample: true } : {}),
   };
 }
 
-const now = () => new Date();
+/** The status of a workspace just opened, which the list of recent ones remembers. */
+function rememberedStatus(session: Session): CallOutput<"workspace.status"> {
+  const status = statusOf(session);
+  const { folder, county } = status;
+  session.places.recent.remember({ folder, county, opened: session.now().toISOString() });
+  return status;
+}
+
+function newFolder(
+  { places }: Session,
+  { name, folder, parent, folderName }: CallInput<"workspace.create">,
+): string {
+  if (folder !== undefined) return resolve(folder);
+  const inside = parent === undefined ? places.root : places.folderOf(parent);
+  return join(inside, safeName(folderName ?? `${name}优质均衡`));
+}
+
+function openedFolder({ places }: Session, { folder, place }: CallInput<"workspace.open">): string {
+  return place === undefined ? resolve(folder ?? "") : places.folderOf(place);
+}
+
+function described({ places }: Session, { folder, recent, state }: KnownWorkspace) {
+  const known = { place: places.register(folder), name: basename(folder), folder, state };
+  return recent === undefined ? known : { ...known, county: recent.county, opened: recent.opened };
+}
 
 /** The handlers of the area `workspace`. */
-export function workspaceHandlers(session: Session) {
+export function workspaceHandlers(session: Session): AreaHandlers<"workspace"> {
+  const { places, now } = session;
   return {
-    "workspace.create": ({ folder, name, code }) => {
-      session.open(() => createWorkspace(resolve(folder), { county: { code, name }, now }));
+    "workspace.create": (input) => {
+      const { code, name } = input;
+      session.open(() => createWorkspace(newFolder(session, input), { county: { code, name }, now }));
+      return rememberedStatus(session);
+    },
+    "workspace.open": (input) => {
+      const { readOnly = false } = input;
+      session.open(() => openWorkspace(openedFolder(session, input), { readOnly, now }));
+      return rememberedStatus(session);
+    },
+    "workspace.openSample": async (_input, context) => {
+      await openSampleCounty(session, context);
       return statusOf(session);
     },
-    "workspace.open": ({ folder, readOnly = false }) => {
-      session.open(() => openWorkspace(resolve(folder), { readOnly, now }));
-      return statusOf(session);
+    "workspace.places": () => ({
+      root: { place: places.register(places.root), folder: places.root },
+      workspaces: places.workspaces().map((known) => described(session, known)),
+    }),
+    "workspace.forget": ({ place }) => {
+      places.recent.forget(places.folderOf(place));
+      return {};
     },
     "workspace.close": () => {
       session.close();
@@ -37,5 +80,5 @@ export function workspaceHandlers(session: Session) {
       const { ok, checks } = await session.workspace().verify();
       return { passed: ok, checks: checks.map((check) => ({ ...check, passed: check.ok })) };
     },
-  } satisfies Partial<Handlers>;
+  };
 }

@@ -1,9 +1,12 @@
-import { ContractError } from "../../shared/contract/error.ts";
+import { fileURLToPath } from "node:url";
 import { openService } from "../api/open-service.ts";
-import { createClient } from "../api/service/client.ts";
-import { createPages } from "./page/pages.ts";
-import { openSampleWorkspace, type SampleWorkspace, sampleCounty } from "./sample-county.ts";
+import { hostArguments } from "./options.ts";
+import { buildRenderer } from "./renderer/build-renderer.ts";
+import { readRendererFiles } from "./renderer/renderer-files.ts";
+import { createRendererPages } from "./renderer/renderer-pages.ts";
 import { startHost } from "./server.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Resolves when the person or the system asks the program to end. A second signal ends it at once. */
 function askedToEnd(): Promise<void> {
@@ -13,32 +16,24 @@ function askedToEnd(): Promise<void> {
   });
 }
 
-function explain(error: unknown): void {
-  if (!(error instanceof ContractError)) throw error;
-  process.stderr.write(`打不开示例县：${error.message}${error.remedy}\n`);
-}
-
 /**
- * `npm start`: opens the sample county, serves it on loopback and prints the link, the only line on standard
- * output. Where the county cannot be opened, standard error says why and the page does too.
+ * `npm start`: serves the window on loopback and prints the link, the only line on standard output. No
+ * workspace is open at first; the window asks which.
  */
 export async function runHost(): Promise<void> {
   const ended = askedToEnd();
-  const service = openService();
-  let sample: SampleWorkspace | undefined;
+  const { workspaces, config, port } = hostArguments(process.argv.slice(2));
+  const page = createRendererPages(readRendererFiles(await buildRenderer(root)));
+  const places = { configFolder: config, ...(workspaces === undefined ? {} : { root: workspaces }) };
+  const service = openService({ places });
   try {
-    sample = await openSampleWorkspace(createClient(service, { trust: "local" })).catch((error) => {
-      explain(error);
-      return undefined;
-    });
-    const pages = createPages(createClient(service, { trust: "page" }), sampleCounty.year);
-    const host = await startHost({ handle: (request) => service.handle(request), page: pages });
+    const handle = (request: Request) => service.handle(request);
+    const host = await startHost({ handle, page, ...(port === undefined ? {} : { port }) });
     process.stdout.write(`优均已启动，请在浏览器中打开：${host.url}\n`);
     await ended;
     await Promise.all([service.close(), host.close()]);
   } finally {
     await service.close();
-    await sample?.remove();
   }
   process.exit(0);
 }

@@ -44,6 +44,12 @@ export const path = z.string().min(1, "路径不能为空").max(4096, "路径过
 /** What `POST /files` answered; a local caller may write `path:<路径>` instead. */
 export const fileHandle = z.string().min(1, "应为文件句柄").max(4200, "文件句柄过长");
 
+/**
+ * A folder that the service knows by an opaque name: `workspace.places` answered it, or a person picked it in
+ * the program's own dialog. Pages name folders in no other way.
+ */
+export const place = z.string().min(1, "应为文件夹句柄").max(200, "文件夹句柄过长");
+
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "应为 SHA-256");
 
 /** A calendar day, 2025-09-01. */

@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto";
+import { pagePolicy } from "../security-headers.ts";
+
 /** Markup that is safe to send: built by `html` only, so that no text slips in unescaped. */
 export class Markup {
   readonly text: string;
@@ -29,7 +32,16 @@ export function html(strings: TemplateStringsArray, ...pieces: readonly Piece[])
   return new Markup(text.join(""));
 }
 
-/** A whole page of the program. */
+// Inside the page, because whoever is refused may not fetch a style sheet either.
+const style = `
+:root { color-scheme: light; font: 14px/1.6 "Microsoft YaHei", "Noto Sans CJK SC", "PingFang SC", sans-serif; }
+body { margin: 20vh auto 0; max-width: 640px; padding: 0 24px; color: #1f2328; }
+h1 { font-size: 20px; line-height: 1.4; margin: 0 0 8px; }
+p { margin: 0; color: #57606a; }
+`;
+const styleHash = createHash("sha256").update(style).digest("base64");
+
+/** A whole page that needs nothing else. */
 export function pageResponse(status: number, title: string, body: Markup): Response {
   const page = html`<!doctype html>
 <html lang="zh-CN">
@@ -37,12 +49,16 @@ export function pageResponse(status: number, title: string, body: Markup): Respo
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${title}</title>
-<link rel="stylesheet" href="/style.css">
+<style>${new Markup(style)}</style>
 </head>
 <body>
 ${body}
 </body>
 </html>
 `;
-  return new Response(page.text, { status, headers: { "content-type": "text/html; charset=utf-8" } });
+  const headers = {
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": pagePolicy(`'sha256-${styleHash}'`),
+  };
+  return new Response(page.text, { status, headers });
 }

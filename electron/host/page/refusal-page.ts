@@ -2,5 +2,5 @@ import { html, pageResponse } from "./html.ts";
 
 /** A page that says why there is none: what happened, what to do. */
 export function refusalPage(status: number, message: string, remedy: string): Response {
-  return pageResponse(status, "优均", html`<main class="refusal"><h1>${message}</h1><p>${remedy}</p></main>`);
+  return pageResponse(status, "优均", html`<main><h1>${message}</h1><p>${remedy}</p></main>`);
 }

@@ -69,7 +69,7 @@ describe("create", () => {
     const ran = await run(["create", "青禾", "--name", "青禾县", "--code", "410999"], {
       folder: "/data",
       handlers: {
-        "workspace.create": ({ folder: made, name, code }) => ({
+        "workspace.create": ({ folder: made = "", name, code }) => ({
           folder: made,
           county: { code, name },
           readOnly: false,

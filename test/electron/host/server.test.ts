@@ -140,7 +140,7 @@ describe("a hostile request with the cookie", () => {
 describe("a request without a credential", () => {
   const cases: readonly (readonly [string, Question])[] = [
     ["the page", {}],
-    ["the style sheet", { path: "/style.css" }],
+    ["a file of the window", { path: "/assets/index.js" }],
     ["a call", { ...call, headers: json }],
     ["the contract", { path: "/api" }],
     ["a file", { method: "POST", path: "/files?name=a", body: "a" }],

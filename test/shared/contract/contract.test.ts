@@ -39,7 +39,10 @@ describe("the contract", () => {
       "standard.pack",
       "workspace.close",
       "workspace.create",
+      "workspace.forget",
       "workspace.open",
+      "workspace.openSample",
+      "workspace.places",
       "workspace.status",
       "workspace.verify",
     ]);

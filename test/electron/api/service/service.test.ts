@@ -253,7 +253,7 @@ describe("a path", () => {
     const folders: string[] = [];
     const service = open({
       "workspace.open": ({ folder }) => {
-        folders.push(folder);
+        folders.push(folder ?? "");
         throw new ContractError("storeNotAWorkspace", { message: "不是工作区。", remedy: "请另选。" });
       },
     });

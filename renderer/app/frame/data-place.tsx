@@ -1,0 +1,41 @@
+import { Button, Popover } from "antd";
+import { CopyButton } from "../../parts/copy-button.tsx";
+import { useAction } from "../use-call.ts";
+import { closeWorkspace, useWorkspace } from "../workspace.ts";
+import styles from "./data-place.module.css";
+
+/** The last step of a path, with either kind of slash. */
+function lastStep(folder: string): string {
+  return folder.split(/[\\/]/).filter(Boolean).at(-1) ?? folder;
+}
+
+function Place() {
+  const { status } = useWorkspace();
+  const closing = useAction(closeWorkspace);
+  return (
+    <div className={styles.place}>
+      <p>
+        全部数据在这个文件夹里{status.sample ? "（示例县，关闭即删除）" : "，整个复制走就是一份完整的副本"}：
+      </p>
+      <p className={styles.folder}>{status.folder}</p>
+      <div className={styles.actions}>
+        <CopyButton text={status.folder} label="复制路径" />
+        <Button size="small" loading={closing.running} onClick={() => void closing.run()}>
+          {status.sample ? "关闭并删除示例县" : "关闭工作区"}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Where the data lies: always in sight, with the way back to the start page. */
+export function DataPlace() {
+  const { status } = useWorkspace();
+  return (
+    <Popover content={<Place />} trigger="click" placement="bottomRight">
+      <Button size="small" type="text" className={styles.button ?? ""} title={`数据位置：${status.folder}`}>
+        <span className={styles.name}>{status.sample ? "示例县（临时）" : lastStep(status.folder)}</span>
+      </Button>
+    </Popover>
+  );
+}

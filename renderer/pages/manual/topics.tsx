@@ -1,0 +1,32 @@
+import type { ComponentType } from "react";
+import { EntryTopic } from "./topics/entry.tsx";
+import { HistoryTopic } from "./topics/history.tsx";
+import { ImportTopic } from "./topics/import.tsx";
+import { IndicatorsTopic } from "./topics/indicators.tsx";
+import { KeysTopic } from "./topics/keys.tsx";
+import { OverviewTopic } from "./topics/overview.tsx";
+import { SafetyTopic } from "./topics/safety.tsx";
+import { SchoolsTopic } from "./topics/schools.tsx";
+import { SettingsTopic } from "./topics/settings.tsx";
+import { StartTopic } from "./topics/start.tsx";
+
+export interface Topic {
+  /** The id of the page that it explains, so that F1 opens it there; or a name of its own. */
+  readonly id: string;
+  readonly title: string;
+  readonly Body: ComponentType;
+}
+
+/** The manual's topics in the order in which a new person needs them. */
+export const topics: readonly Topic[] = [
+  { id: "start", title: "开始使用", Body: StartTopic },
+  { id: "overview", title: "看懂总览", Body: OverviewTopic },
+  { id: "import", title: "导入表格", Body: ImportTopic },
+  { id: "entry", title: "填报数据", Body: EntryTopic },
+  { id: "schools", title: "查看学校", Body: SchoolsTopic },
+  { id: "indicators", title: "查看指标和计算过程", Body: IndicatorsTopic },
+  { id: "history", title: "历史与撤销", Body: HistoryTopic },
+  { id: "settings", title: "备份与恢复", Body: SettingsTopic },
+  { id: "safety", title: "数据在哪里、怎样保管", Body: SafetyTopic },
+  { id: "keys", title: "快捷键", Body: KeysTopic },
+];
