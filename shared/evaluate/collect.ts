@@ -1,6 +1,6 @@
 import { add, multiply, type Rational, zero } from "../county/exact/rational.ts";
 import { numberOf } from "../county/fact.ts";
-import type { FactPart, JoinedFact } from "../county/units.ts";
+import { type FactPart, type JoinedFact, type Section, sectionFact } from "../county/units.ts";
 import { constant } from "../standard/constant.ts";
 import { factOperands, type Operand, type Result } from "./figure.ts";
 
@@ -45,4 +45,9 @@ export function collect(summands: readonly Summand[]): Collected {
   }
   const result: Result = fields.length > 0 ? { kind: "missing", fields } : { kind: "value", value: total };
   return { result, operands: () => operandsOfSummands(summands) };
+}
+
+/** A field added up over sections. */
+export function totalOfSections(sections: readonly Section[], field: string): Collected {
+  return collect(sections.map((section) => ({ joined: sectionFact(section, field), factor: "1" })));
 }

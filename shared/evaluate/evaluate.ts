@@ -5,8 +5,9 @@ import type { Item, Pack } from "../standard/pack-schema.ts";
 import { balanceOf } from "./balance.ts";
 import type { CheckContext } from "./context.ts";
 import type { Evaluation, ItemResult } from "./evaluation.ts";
-import { extraFigures } from "./extra-figures.ts";
 import type { Figure } from "./figure.ts";
+import { formTotals } from "./form-totals.ts";
+import { printedBeside } from "./printed-beside.ts";
 import { resourceFigures } from "./resource-figures.ts";
 import { runCheck } from "./run-check.ts";
 import { resourceItems, type SectionResult, sectionResult } from "./section-results.ts";
@@ -56,10 +57,11 @@ export function evaluate(countyYear: CountyYear, pack: Pack, options: { readonly
     figures: figuresById([
       ...results.flatMap(({ values }) => Object.values(values).map(({ figure }) => figure)),
       ...resourceFigures({ sections: results, units, balances, items: resources, pack }),
-      ...[...items, ...vetoes, ...admission].flatMap(({ checks }) =>
-        checks.flatMap(({ figures }) => figures),
-      ),
-      ...extraFigures(context),
+      ...[...items, ...vetoes, ...admission].flatMap(({ item, checks }) => [
+        ...checks.flatMap(({ figures }) => figures),
+        ...printedBeside(item, context),
+      ]),
+      ...formTotals(context),
     ]),
   };
 }

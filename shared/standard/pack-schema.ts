@@ -190,6 +190,46 @@ export const checkSchema = z.discriminatedUnion("kind", [
 export type Check = z.infer<typeof checkSchema>;
 export type CheckOf<Kind extends Check["kind"]> = Extract<Check, { kind: Kind }>;
 
+const quantity = z.object({ from: z.enum(["county", "sections"]), field: z.string() }).readonly();
+
+/** A figure that the sentence or the form prints beside what is judged; it decides nothing. */
+const printedBeside = z.discriminatedUnion("kind", [
+  /** A field added up over all compulsory sections. */
+  z
+    .object({
+      kind: z.literal("total"),
+      id: z.string(),
+      name: z.string(),
+      unit: z.string(),
+      field: z.string(),
+    })
+    .readonly(),
+  /** One amount as a share of another, in per cent. */
+  z
+    .object({
+      kind: z.literal("share"),
+      id: z.string(),
+      name: z.string(),
+      part: quantity,
+      whole: quantity,
+      decimals: z.number().int(),
+    })
+    .readonly(),
+  /** How many compulsory schools give one of the answers, and under `rateId` their share in per cent. */
+  z
+    .object({
+      kind: z.literal("schools"),
+      id: z.string(),
+      rateId: z.string(),
+      name: z.string(),
+      field: z.string(),
+      answers: z.array(z.union([z.boolean(), z.string()])).min(1),
+      decimals: z.number().int(),
+    })
+    .readonly(),
+]);
+export type PrintedBeside = z.infer<typeof printedBeside>;
+
 const itemSchema = z
   .object({
     code: z.string().regex(/^A[1-6]-\d{1,2}$/),
@@ -206,6 +246,7 @@ const itemSchema = z
     /** The official sentence with {figure:…}, {field:…} and {text:…} slots. */
     sentence: z.string(),
     checks: z.array(checkSchema).min(1),
+    printedBeside: z.array(printedBeside).optional(),
   })
   .readonly();
 export type Item = z.infer<typeof itemSchema>;

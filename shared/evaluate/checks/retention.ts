@@ -13,7 +13,7 @@ import { type Section, sectionFact } from "../../county/units.ts";
 import { constant } from "../../standard/constant.ts";
 import type { CheckOf } from "../../standard/pack-schema.ts";
 import type { CheckResult } from "../check-result.ts";
-import { collect } from "../collect.ts";
+import { totalOfSections } from "../collect.ts";
 import type { CheckContext } from "../context.ts";
 import { exactValue, type Figure, isCritical, type Operand, type Result, type Standard } from "../figure.ts";
 import { type FigureBasis, sumFigure } from "../figures.ts";
@@ -75,10 +75,10 @@ type Totals = ReadonlyMap<Part, Figure>;
 
 function totalsOf(basis: FigureBasis, juniors: readonly Section[]): Totals {
   return new Map(
-    parts.map(([field, name]) => {
-      const summands = juniors.map((section) => ({ joined: sectionFact(section, field), factor: "1" }));
-      return [field, sumFigure(basis, field, { name, unit: "人", ...collect(summands) })];
-    }),
+    parts.map(([field, name]) => [
+      field,
+      sumFigure(basis, field, { name, unit: "人", ...totalOfSections(juniors, field) }),
+    ]),
   );
 }
 
