@@ -28,14 +28,9 @@ async function importWorkbooks(session: Session, context: HandlerContext): Promi
 export async function openSampleCounty(session: Session, context: HandlerContext): Promise<void> {
   const parent = mkdtempSync(join(tmpdir(), "youjun-sample-"));
   const { name, code } = sampleCounty;
+  const options = { county: { name, code }, operator: sampleOperator, now: session.now };
+  const workspace = session.openDiscardable(parent, () => createWorkspace(join(parent, name), options));
   try {
-    const workspace = session.openDiscardable(parent, () =>
-      createWorkspace(join(parent, name), {
-        county: { name, code },
-        operator: sampleOperator,
-        now: session.now,
-      }),
-    );
     const operator = workspace.listOperators().find((each) => each.name === sampleOperator.name);
     if (operator) session.choose(operator);
     await importWorkbooks(session, context);

@@ -27,12 +27,14 @@ export interface WaitingProposal {
 export interface Session {
   /** Throws `noWorkspace`. */
   workspace(): Workspace;
-  /** Takes the place of the workspace that was open, which is closed before. */
+  /** Takes the place of the workspace that was open; where opening fails, that one stays open. */
   open(opening: () => Workspace): Workspace;
   /** The same for a workspace whose folder is deleted when it is closed. */
   openDiscardable(folder: string, opening: () => Workspace): Workspace;
   /** Whether the open workspace is deleted when it is closed. */
   discardable(): boolean;
+  /** Whether it is this folder that is open. */
+  holds(folder: string): boolean;
   close(): void;
   operator(): Operator | undefined;
   choose(operator: Operator): void;
@@ -48,6 +50,10 @@ function refused(message: string, remedy: string): ContractError {
   return new ContractError("refused", { message, remedy });
 }
 
+function discard(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
 export function createSession(now: () => Date, places: Places): Session {
   let workspace: Workspace | undefined;
   let discarded: string | undefined;
@@ -60,7 +66,7 @@ export function createSession(now: () => Date, places: Places): Session {
     operator = undefined;
     proposals.clear();
     closing?.close();
-    if (discarded !== undefined) rmSync(discarded, { recursive: true, force: true });
+    if (discarded !== undefined) discard(discarded);
     discarded = undefined;
   }
 
@@ -76,16 +82,24 @@ export function createSession(now: () => Date, places: Places): Session {
       });
     },
     open(opening) {
+      const opened = opening();
       close();
-      workspace = opening();
-      return workspace;
+      workspace = opened;
+      return opened;
     },
     openDiscardable(folder, opening) {
-      close();
-      discarded = folder;
-      workspace = opening();
-      return workspace;
+      try {
+        const opened = opening();
+        close();
+        discarded = folder;
+        workspace = opened;
+        return opened;
+      } catch (error) {
+        discard(folder);
+        throw error;
+      }
     },
+    holds: (folder) => workspace?.paths.folder === folder,
     discardable: () => discarded !== undefined,
     close,
     operator: () => operator,

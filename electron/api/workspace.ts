@@ -56,7 +56,10 @@ export function workspaceHandlers(session: Session): AreaHandlers<"workspace"> {
     },
     "workspace.open": (input) => {
       const { readOnly = false } = input;
-      session.open(() => openWorkspace(openedFolder(session, input), { readOnly, now }));
+      const folder = openedFolder(session, input);
+      // Its own lock would refuse it.
+      if (session.holds(folder)) session.close();
+      session.open(() => openWorkspace(folder, { readOnly, now }));
       return rememberedStatus(session);
     },
     "workspace.openSample": async (_input, context) => {

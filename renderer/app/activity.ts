@@ -1,4 +1,5 @@
 import type { Progress } from "../../shared/contract/answer-line.ts";
+import { ContractError } from "../../shared/contract/error.ts";
 import { createObservable, useObservable } from "./observable.ts";
 
 /** Work that runs in the background: shown in the status line, with a way to stop it. */
@@ -18,19 +19,15 @@ export interface Activity {
   readonly saving: number;
   /** When the last write was done; undefined where nothing was written since the start. */
   readonly savedAt: Date | undefined;
-  /** The last write failed and none has succeeded since. */
+  /** The last write could not be stored and none has succeeded since. */
   readonly saveFailed: boolean;
   /** Grows with every change of the data: whatever was computed before is out of date. */
   readonly dataVersion: number;
 }
 
-export const activity = createObservable<Activity>({
-  jobs: [],
-  saving: 0,
-  savedAt: undefined,
-  saveFailed: false,
-  dataVersion: 0,
-});
+const nothingWritten = { saving: 0, savedAt: undefined, saveFailed: false } as const;
+
+export const activity = createObservable<Activity>({ jobs: [], ...nothingWritten, dataVersion: 0 });
 
 export function useActivity(): Activity {
   return useObservable(activity);
@@ -41,9 +38,15 @@ export function useDataVersion(): number {
   return useActivity().dataVersion;
 }
 
-/** Says that the data may have changed in a way that no call of this window told. */
-export function dataChanged(): void {
-  activity.set((state) => ({ ...state, dataVersion: state.dataVersion + 1 }));
+/** Another workspace: nothing was written to it yet, and what was computed is not its own. */
+export function workspaceChanged(): void {
+  activity.set((state) => ({ ...state, ...nothingWritten, dataVersion: state.dataVersion + 1 }));
+}
+
+/** A refusal is an answer to the person; only a failure of the store or the program leaves something unsaved. */
+function leftUnsaved(error: unknown): boolean {
+  if (!(error instanceof ContractError)) return true;
+  return error.code === "internal" || error.code.startsWith("store");
 }
 
 /** Counts a write from its start to its end, for the sign 正在保存 / 已保存. */
@@ -60,7 +63,12 @@ export async function tracked<Result>(write: () => Promise<Result>): Promise<Res
     }));
     return result;
   } catch (error) {
-    activity.set((state) => ({ ...state, saving: state.saving - 1, saveFailed: true }));
+    const saveFailed = leftUnsaved(error);
+    activity.set((state) => ({
+      ...state,
+      saving: state.saving - 1,
+      saveFailed: saveFailed || state.saveFailed,
+    }));
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect } from "react";
 import { ErrorNotice } from "../parts/error-notice.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Frame } from "./frame/frame.tsx";
+import { HandedFolder } from "./handed-folder.tsx";
 import { theme } from "./theme.ts";
 import { followChanges, loadWorkspace, useWorkspaceState } from "./workspace.ts";
 
@@ -39,6 +40,7 @@ export function WorkbenchApp() {
         <ErrorBoundary>
           <Suspense fallback={null}>
             <Window />
+            <HandedFolder />
           </Suspense>
         </ErrorBoundary>
       </App>

@@ -6,6 +6,7 @@ import {
   contract,
 } from "../../shared/contract/contract.ts";
 import { runJob, tracked } from "./activity.ts";
+import { desktop, fromDesktop } from "./desktop.ts";
 import { type SendOptions, send, sendFile, type UploadedFile } from "./transport.ts";
 
 export interface CallOptions extends SendOptions {
@@ -52,7 +53,10 @@ function performLong<Result>(
   );
 }
 
-/** Brings a file into the service and answers the handle by which calls name it. */
+/**
+ * Brings a dropped or picked file to the service and answers the handle by which calls name it. The desktop
+ * program only tells where the file lies; a browser sends its bytes, with progress.
+ */
 export function uploadFile(file: File, options: SendOptions = {}): Promise<UploadedFile> {
-  return sendFile(file, options);
+  return desktop ? fromDesktop(desktop.stageFile(file)) : sendFile(file, options);
 }

@@ -1,7 +1,7 @@
 import type { CallOutput } from "../../shared/contract/contract.ts";
 import { ContractError } from "../../shared/contract/error.ts";
 import type { Mode } from "../../shared/contract/values.ts";
-import { activity, dataChanged } from "./activity.ts";
+import { activity, workspaceChanged } from "./activity.ts";
 import { call } from "./client.ts";
 import { currentEvaluationYear } from "./evaluation-year.ts";
 import { createObservable, useObservable } from "./observable.ts";
@@ -27,7 +27,7 @@ export interface OpenWorkspace {
 export const workspaceState = createObservable<WorkspaceState>({ kind: "loading" });
 
 /** Takes over what a call answered about the workspace; the year stays where it still makes sense. */
-export function adoptStatus(status: WorkspaceStatus): void {
+function adoptStatus(status: WorkspaceStatus): void {
   workspaceState.set((state) => {
     const same = state.kind === "open" && state.status.folder === status.folder;
     // Asked after every write: an answer that says nothing new must not make every page render again.
@@ -37,25 +37,43 @@ export function adoptStatus(status: WorkspaceStatus): void {
   });
 }
 
+// Grows when a workspace is entered or left: what was asked about the one before does not count any more.
+let stay = 0;
+
+function leaveTo(next: () => void): void {
+  stay += 1;
+  workspaceChanged();
+  next();
+  window.location.hash = "";
+}
+
+/** Shows the workspace that a call just opened or made, from its first page on. */
+export function enterWorkspace(status: WorkspaceStatus): void {
+  leaveTo(() => adoptStatus(status));
+}
+
 /** Asks the service what is open. A service without a workspace is the start page, not an error. */
 export async function loadWorkspace(): Promise<void> {
+  const asked = stay;
   try {
-    adoptStatus(await call("workspace.status", {}));
+    const status = await call("workspace.status", {});
+    if (asked === stay) adoptStatus(status);
   } catch (error) {
-    const failure = error instanceof ContractError ? error : undefined;
-    if (failure === undefined) throw error;
-    workspaceState.set(() =>
-      failure.code === "noWorkspace" ? { kind: "closed" } : { kind: "failed", error: failure },
-    );
+    if (!(error instanceof ContractError)) throw error;
+    if (asked !== stay) return;
+    workspaceState.set(() => (error.code === "noWorkspace" ? { kind: "closed" } : { kind: "failed", error }));
   }
+}
+
+/** Opens a workspace by what the service calls its folder. Where that fails, the one that is open stays open. */
+export async function openPlace(place: string): Promise<void> {
+  enterWorkspace(await call("workspace.open", { place }));
 }
 
 /** Closes the workspace and shows the start page. */
 export async function closeWorkspace(): Promise<void> {
   await call("workspace.close", {});
-  workspaceState.set(() => ({ kind: "closed" }));
-  window.location.hash = "";
-  dataChanged();
+  leaveTo(() => workspaceState.set(() => ({ kind: "closed" })));
 }
 
 export function setYear(year: number): void {

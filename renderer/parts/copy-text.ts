@@ -1,5 +1,8 @@
+import { desktop } from "../app/desktop.ts";
+
 /** Puts text on the clipboard. False where the system refuses; then say so. */
 export async function copyText(text: string): Promise<boolean> {
+  if (desktop) return "result" in (await desktop.copyText(text));
   try {
     await navigator.clipboard.writeText(text);
     return true;

@@ -1,5 +1,6 @@
 import { Button, Popover } from "antd";
 import { CopyButton } from "../../parts/copy-button.tsx";
+import { desktop } from "../desktop.ts";
 import { useAction } from "../use-call.ts";
 import { closeWorkspace, useWorkspace } from "../workspace.ts";
 import styles from "./data-place.module.css";
@@ -19,6 +20,11 @@ function Place() {
       </p>
       <p className={styles.folder}>{status.folder}</p>
       <div className={styles.actions}>
+        {desktop && (
+          <Button size="small" onClick={() => void desktop?.openFolder("workspace")}>
+            打开文件夹
+          </Button>
+        )}
         <CopyButton text={status.folder} label="复制路径" />
         <Button size="small" loading={closing.running} onClick={() => void closing.run()}>
           {status.sample ? "关闭并删除示例县" : "关闭工作区"}

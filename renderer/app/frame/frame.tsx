@@ -14,6 +14,7 @@ import { Navigation } from "./navigation.tsx";
 import { PageFocus } from "./page-focus.tsx";
 import { StatusLine } from "./status-line.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { useMenuCommands } from "./use-menu-commands.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
 function usePageTitle(page: PageEntry | undefined): void {
@@ -67,6 +68,8 @@ export function Frame() {
     onSearch: () => setSearching(true),
     onManual: () => setManual(page?.id ?? ""),
   });
+
+  useMenuCommands({ onSearch: () => setSearching(true), onManual: () => setManual(page?.id ?? "") });
 
   return (
     <div className={styles.frame}>

@@ -4,6 +4,7 @@ import { formatDuration, withThousands } from "../../parts/format.ts";
 import { type Job, useActivity } from "../activity.ts";
 import { useEvaluation } from "../evaluation.ts";
 import { useWorkspace } from "../workspace.ts";
+import { LastBackup } from "./last-backup.tsx";
 import styles from "./status-line.module.css";
 
 const second = 1000;
@@ -68,6 +69,7 @@ export function StatusLine() {
       ) : (
         <span>{loading ? "正在评定…" : "没有后台工作"}</span>
       )}
+      <LastBackup />
       <span className={styles.standard}>
         {evaluation && `标准 ${evaluation.pack} · ${mode === "strict" ? "严格口径" : "过渡口径"}`}
       </span>

@@ -32,6 +32,7 @@ export function TopBar({ onSearch, onManual, onOperator }: TopBarProps) {
         value={year}
         onChange={setYear}
         options={[...years]}
+        labelRender={({ value }) => `${value} 年度`}
         popupMatchSelectWidth={false}
       />
       <Segmented<Mode> aria-label="口径" value={mode} onChange={setMode} options={[...modes]} />

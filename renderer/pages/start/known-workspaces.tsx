@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { CallOutput } from "../../../shared/contract/contract.ts";
 import { call } from "../../app/client.ts";
 import { useAction } from "../../app/use-call.ts";
-import { adoptStatus } from "../../app/workspace.ts";
+import { openPlace } from "../../app/workspace.ts";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { ErrorNotice } from "../../parts/error-notice.tsx";
 import { formatMoment } from "../../parts/format.ts";
@@ -26,7 +26,7 @@ export function KnownWorkspaces({ known: { root, workspaces }, onChanged }: Know
   const [tried, setTried] = useState<Workspace>();
   const opening = useAction(async (workspace: Workspace) => {
     setTried(workspace);
-    adoptStatus(await call("workspace.open", { place: workspace.place }));
+    await openPlace(workspace.place);
   });
   const forgetting = useAction(async ({ place }: Workspace) => {
     await call("workspace.forget", { place });

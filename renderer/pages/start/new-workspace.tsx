@@ -1,10 +1,14 @@
 import { Button, Checkbox, Form, Input } from "antd";
+import { useState } from "react";
 import type { CallOutput } from "../../../shared/contract/contract.ts";
 import { call } from "../../app/client.ts";
+import { desktop, fromDesktop } from "../../app/desktop.ts";
 import { useAction } from "../../app/use-call.ts";
-import { adoptStatus } from "../../app/workspace.ts";
+import { enterWorkspace } from "../../app/workspace.ts";
 import { ErrorNotice } from "../../parts/error-notice.tsx";
 import styles from "./start.module.css";
+
+type Root = CallOutput<"workspace.places">["root"];
 
 interface Fields {
   readonly name: string;
@@ -13,8 +17,19 @@ interface Fields {
   readonly noSecrets: boolean;
 }
 
+/** The folder to make the workspace in: a person may pick another in the desktop program. */
+function useParent(root: Root) {
+  const [parent, setParent] = useState<Root>(root);
+  const picking = useAction(async () => {
+    if (!desktop) return;
+    const chosen = await fromDesktop(desktop.chooseFolder("newWorkspace"));
+    if (chosen) setParent(chosen);
+  });
+  return { parent, picking };
+}
+
 export interface NewWorkspaceProps {
-  readonly root: CallOutput<"workspace.places">["root"];
+  readonly root: Root;
   readonly onBack: () => void;
 }
 
@@ -31,16 +46,19 @@ export function NewWorkspace({ root, onBack }: NewWorkspaceProps) {
   const [form] = Form.useForm<Fields>();
   const name = Form.useWatch("name", form) ?? "";
   const folderName = Form.useWatch("folderName", form) ?? "";
+  const { parent, picking } = useParent(root);
   const creating = useAction(async (fields: Fields) => {
     const folder = fields.folderName?.trim();
-    const input = { name: fields.name.trim(), code: fields.code, ...(folder ? { folderName: folder } : {}) };
-    adoptStatus(await call("workspace.create", input));
+    const named = folder ? { folderName: folder } : {};
+    const input = { name: fields.name.trim(), code: fields.code, parent: parent.place, ...named };
+    enterWorkspace(await call("workspace.create", input));
   });
   return (
     <section className={styles.form} aria-labelledby="new-heading">
       <h2 id="new-heading" className={styles.heading}>
         新建工作区
       </h2>
+      {picking.error && <ErrorNotice error={picking.error} onClose={picking.clearError} />}
       {creating.error && <ErrorNotice error={creating.error} onClose={creating.clearError} />}
       <Form<Fields>
         form={form}
@@ -72,7 +90,12 @@ export function NewWorkspace({ root, onBack }: NewWorkspaceProps) {
           label="文件夹名称（可不填）"
           extra={
             <>
-              将建在：<span className={styles.path}>{folderOf(root.folder, name, folderName)}</span>
+              将建在：<span className={styles.path}>{folderOf(parent.folder, name, folderName)}</span>
+              {desktop && (
+                <Button size="small" type="link" onClick={() => void picking.run()}>
+                  换一个位置…
+                </Button>
+              )}
             </>
           }
           rules={[

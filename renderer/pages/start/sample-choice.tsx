@@ -1,13 +1,13 @@
 import { useActivity } from "../../app/activity.ts";
 import { call } from "../../app/client.ts";
 import { useAction } from "../../app/use-call.ts";
-import { adoptStatus } from "../../app/workspace.ts";
+import { enterWorkspace } from "../../app/workspace.ts";
 import { ErrorNotice } from "../../parts/error-notice.tsx";
 import styles from "./start.module.css";
 
 /** 打开示例县: made from sample workbooks in a temporary folder, thrown away when it is closed. */
 export function SampleChoice() {
-  const opening = useAction(async () => adoptStatus(await call("workspace.openSample", {})));
+  const opening = useAction(async () => enterWorkspace(await call("workspace.openSample", {})));
   const { jobs } = useActivity();
   const job = jobs[0];
   const { label, done, total } = job?.progress ?? {};

@@ -1,9 +1,11 @@
 import { useEffect, useState } from "react";
+import { useMenuCommand } from "../../app/menu-commands.ts";
 import { useCall } from "../../app/use-call.ts";
 import { ErrorNotice } from "../../parts/error-notice.tsx";
 import { Loading } from "../../parts/loading.tsx";
 import { KnownWorkspaces } from "./known-workspaces.tsx";
 import { NewWorkspace } from "./new-workspace.tsx";
+import { OtherFolder } from "./other-folder.tsx";
 import { SampleChoice } from "./sample-choice.tsx";
 import styles from "./start.module.css";
 
@@ -11,6 +13,7 @@ import styles from "./start.module.css";
 export function StartPage() {
   const places = useCall("workspace.places", {});
   const [creating, setCreating] = useState(false);
+  useMenuCommand("newWorkspace", () => setCreating(true));
   useEffect(() => {
     document.title = "开始 - 优均";
   }, []);
@@ -36,9 +39,12 @@ export function StartPage() {
               </section>
             </div>
             <section aria-labelledby="open-workspace">
-              <h2 id="open-workspace" className={styles.heading}>
-                打开工作区
-              </h2>
+              <div className={styles.row}>
+                <h2 id="open-workspace" className={styles.heading}>
+                  打开工作区
+                </h2>
+                <OtherFolder />
+              </div>
               {places.error && <ErrorNotice error={places.error} onRetry={places.reload} />}
               {places.data ? (
                 <KnownWorkspaces known={places.data} onChanged={places.reload} />
