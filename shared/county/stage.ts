@@ -30,6 +30,11 @@ export const stagesOfKind: Readonly<Record<SchoolKind, readonly Stage[]>> = {
   职业学校: [],
 };
 
+/** 一贯制: one school of both compulsory stages. */
+export function isThrough(kind: SchoolKind | undefined): boolean {
+  return kind !== undefined && stagesOfKind[kind].length > 1;
+}
+
 /** Kinds whose 高中 pupils weigh in the split of shared resources. */
 export const kindsWithSenior: readonly SchoolKind[] = ["完全中学", "十二年一贯制学校"];
 

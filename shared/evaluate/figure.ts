@@ -61,10 +61,6 @@ export interface Figure {
   readonly critical?: true;
 }
 
-export function valueResult(value: Rational): Result {
-  return { kind: "value", value };
-}
-
 export function exactValue(result: Result): Rational | undefined {
   return result.kind === "value" ? result.value : undefined;
 }

@@ -1,4 +1,5 @@
-import { integer, type Rational } from "../county/exact/rational.ts";
+import { integer } from "../county/exact/rational.ts";
+import type { SchoolCheck } from "./check-result.ts";
 import type { Figure, Operands, Result } from "./figure.ts";
 
 /** What all figures of one item have in common. */
@@ -20,6 +21,27 @@ export function countFigure(
     operands: counted.operands ?? [],
     formula: counted.formula ?? "count",
   });
+}
+
+/**
+ * How many schools fail a check. Missing while one of them is undecided: a count of those that are known would
+ * print fewer than there may be.
+ */
+export function failingFigure(
+  basis: FigureBasis,
+  id: string,
+  of: { name: string; schools: readonly SchoolCheck[] },
+): Figure {
+  const open = of.schools.filter(({ verdict }) => verdict === "open");
+  const fields = open.flatMap(({ missing }) => missing);
+  const failing = of.schools.filter(({ verdict }) => verdict === "unmet");
+  const counted = countFigure(basis, id, { name: of.name, unit: "所", count: failing.length });
+  if (open.length === 0) return counted;
+  const result: Result =
+    fields.length > 0
+      ? { kind: "missing", fields }
+      : { kind: "impossible", why: `${open.length}所学校的数据无法判定` };
+  return { ...counted, result };
 }
 
 /** A figure with a result of its own and the operands that led to it. */
@@ -48,8 +70,4 @@ export function sumFigure(
       waivers: [],
     },
   };
-}
-
-export function valueResultOf(value: Rational | undefined, otherwise: Result): Result {
-  return value ? { kind: "value", value } : otherwise;
 }

@@ -1,4 +1,4 @@
-import type { Rational } from "../county/exact/rational.ts";
+import { decimal, type Rational, sum } from "../county/exact/rational.ts";
 import { roundHalfUp, toDecimalText } from "../county/exact/rounding.ts";
 import { type Stage, stages } from "../county/stage.ts";
 import { coefficientText } from "./balance.ts";
@@ -11,7 +11,8 @@ import { asBoolean } from "./verdict.ts";
 
 /**
  * The evaluation as plain JSON, in the form in which counties and other programs exchange results: decimals
- * HALF_UP to 12 places as text, `null` for open (missing data) and for what is not judged.
+ * HALF_UP to 12 places as text, `null` for open (missing data) and for what is not judged. The form is that of
+ * the national items and names their codes; counts (`over`, `schools` …) are of what is known.
  */
 const places = 12;
 
@@ -109,6 +110,45 @@ function numberOrNull(text: string | null | undefined): number | null {
   return text === null || text === undefined ? null : Number(text);
 }
 
+/** A named number of each school; undefined where a school has none of that name. */
+function numbersOf(schools: readonly SchoolCheck[], name: string): readonly (Rational | undefined)[] {
+  return schools.map(({ numbers }) => {
+    const text = numbers[name];
+    return text === null || text === undefined ? undefined : decimal(text);
+  });
+}
+
+function sumOfKnown(numbers: readonly (Rational | undefined)[]): Rational {
+  return sum(numbers.flatMap((number) => number ?? []));
+}
+
+/** Schools known to be over their limit, by how they are listed. Undecided ones are not counted. */
+function sizesOver(read: Reader): JsonObject {
+  const groups = read.failing("A2-4").map(({ numbers }) => numbers.group);
+  const count = (group: string) => groups.filter((own) => own === group).length;
+  return { primary: count("primary"), junior: count("junior"), through: count("through") };
+}
+
+/** Classes known to be over the limit, by stage. */
+function classesOver(read: Reader): JsonObject {
+  const count = (stage: Stage) => {
+    const own = read.schools("A2-5").filter(({ numbers }) => numbers.stage === stage);
+    return wholeNumber(sumOfKnown(numbersOf(own, "over")));
+  };
+  return { primary: count("primary"), junior: count("junior") };
+}
+
+/** Schools known to be small; those that may be are left out until their pupils are known. */
+function smallSchools(read: Reader): JsonObject {
+  const known = read.schools("A2-6").filter(({ numbers }) => numbers.pupils !== null);
+  const funds = numbersOf(known, "funds");
+  return {
+    schools: known.length,
+    pupils: wholeNumber(sumOfKnown(numbersOf(known, "pupils"))),
+    fundsYuan: funds.includes(undefined) ? null : decimalText(sumOfKnown(funds)),
+  };
+}
+
 function guaranteeSummary(read: Reader): JsonObject {
   return {
     "A2-3": {
@@ -120,23 +160,11 @@ function guaranteeSummary(read: Reader): JsonObject {
         art: numberOrNull(numbers.art),
       })),
     },
-    "A2-4": {
-      passes: read.failsNothing("A2-4"),
-      over: {
-        primary: read.whole("A2-4.overPrimary"),
-        junior: read.whole("A2-4.overJunior"),
-        through: read.whole("A2-4.overThrough"),
-      },
-    },
-    "A2-5": {
-      passes: read.failsNothing("A2-5"),
-      over: { primary: read.whole("A2-5.overPrimary"), junior: read.whole("A2-5.overJunior") },
-    },
+    "A2-4": { passes: read.failsNothing("A2-4"), over: sizesOver(read) },
+    "A2-5": { passes: read.failsNothing("A2-5"), over: classesOver(read) },
     "A2-6": {
       passes: read.failsNothing("A2-6"),
-      schools: read.whole("A2-6.schools"),
-      pupils: read.whole("A2-6.pupils"),
-      fundsYuan: decimalText(read.figure("A2-6.funds")),
+      ...smallSchools(read),
       short: read.failing("A2-6").map(({ code }) => code),
     },
     "A2-7": { perPupilYuan: decimalText(read.figure("A2-7.perPupil")), passes: read.passes("A2-7") },
@@ -162,8 +190,6 @@ function guaranteeSummary(read: Reader): JsonObject {
   };
 }
 
-const percent = (value: Rational | undefined) => decimalText(value);
-
 function qualitySummary(read: Reader): JsonObject {
   const counted = (field: string) => read.whole(`A3-1.${field}`);
   return {
@@ -173,7 +199,7 @@ function qualitySummary(read: Reader): JsonObject {
       transferIn3y: counted("transferIn3y"),
       transferOut3y: counted("transferOut3y"),
       died3y: counted("died3y"),
-      ratePercent: percent(read.figure("A3-1.rate")),
+      ratePercent: decimalText(read.figure("A3-1.rate")),
       passes: read.passes("A3-1"),
     },
     "A3-2": { passes: read.passes("A3-2") },
@@ -195,6 +221,7 @@ function totalsSummary(evaluation: Evaluation, read: Reader): JsonObject {
   };
 }
 
+/** The exchange form of an evaluation. Throws where its pack lacks one of the national items. */
 export function summarize(evaluation: Evaluation): JsonObject {
   const read = new Reader(evaluation);
   const tallies = stages.map((stage): [string, Json] => [stage, { ...tallyOf(evaluation.sections, stage) }]);

@@ -105,9 +105,7 @@ const specialRoomsCheck = z
 const sizeLimits = z.array(z.object({ kinds: z.array(kind), limit: z.number().int() }).readonly()).readonly();
 export type SizeLimits = z.infer<typeof sizeLimits>;
 
-const schoolSizeCheck = z
-  .object({ kind: z.literal("schoolSize"), limits: sizeLimits, throughKinds: z.array(kind) })
-  .readonly();
+const schoolSizeCheck = z.object({ kind: z.literal("schoolSize"), limits: sizeLimits }).readonly();
 
 const classSizeCheck = z
   .object({
@@ -131,10 +129,14 @@ const shareOfEachSchoolCheck = z
   .object({
     kind: z.literal("shareOfEachSchool"),
     part: z.string(),
+    partName: z.string(),
     whole: z.string(),
+    wholeName: z.string(),
     /** Only warns: the final account beside the budget that decides. */
     warnWhole: z.string().optional(),
     standard: decimalText,
+    /** Of the share in per cent. */
+    decimals: z.number().int(),
   })
   .readonly();
 
@@ -278,6 +280,8 @@ const waiverSchema = z
       z.object({ kind: z.literal("roomAreas"), areas: roomAreas }).readonly(),
       z.object({ kind: z.literal("sizeLimits"), limits: sizeLimits }).readonly(),
     ]),
+    /** How many schools the waiver helps is printed under this id and name; waivers may share one. */
+    counted: z.object({ id: z.string(), name: z.string() }).readonly().optional(),
     /** What must still be proved on paper before the waiver may be used. */
     documents: z.array(z.string()).min(1),
   })

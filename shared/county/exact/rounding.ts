@@ -1,4 +1,4 @@
-import type { Rational } from "./rational.ts";
+import { decimal, integer, multiply, type Rational } from "./rational.ts";
 
 /** Floor of the square root of a non-negative whole number (Newton's method). */
 export function integerSquareRoot(value: bigint): bigint {
@@ -42,6 +42,11 @@ export function roundSquareRootHalfUp({ numerator, denominator }: Rational, deci
 /** The rounded number as a fraction: what a reader of the printed figure would compute with. */
 export function roundedHalfUp(value: Rational, decimals: number): Rational {
   return { numerator: scaledHalfUp(value, decimals), denominator: 10n ** BigInt(decimals) };
+}
+
+/** A share that the program itself wrote, in per cent: "0.85" → "85%". Throws RangeError for anything else. */
+export function percentText(share: string): string {
+  return `${toDecimalText(multiply(decimal(share), integer(100)))}%`;
 }
 
 /**

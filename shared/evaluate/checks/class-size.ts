@@ -1,12 +1,12 @@
 import { classBands } from "../../county/catalogue/section-fields.ts";
 import { parseDecimal } from "../../county/exact/rational.ts";
 import { type ListRow, numberOf, rowsOf } from "../../county/fact.ts";
-import { type Stage, stageNames, stages } from "../../county/stage.ts";
+import { type Stage, stageNames } from "../../county/stage.ts";
 import { type FactPart, type Section, sectionFact } from "../../county/units.ts";
 import type { CheckOf } from "../../standard/pack-schema.ts";
 import type { CheckResult } from "../check-result.ts";
 import type { CheckContext } from "../context.ts";
-import { factOperands, type Operand, standardOperand } from "../figure.ts";
+import { type Figure, factOperands, type Operand, standardOperand } from "../figure.ts";
 import { countFigure, type FigureBasis } from "../figures.ts";
 import { allOf, type Verdict } from "../verdict.ts";
 
@@ -16,7 +16,7 @@ import { allOf, type Verdict } from "../verdict.ts";
  */
 interface SectionClasses {
   readonly section: Section;
-  /** Classes known to be over the limit. */
+  /** Classes known to be over the limit; more where something is missing. */
   readonly over: number;
   readonly verdict: Verdict;
   readonly operands: readonly Operand[];
@@ -79,26 +79,36 @@ function classesOf(section: Section, limit: number): SectionClasses {
   };
 }
 
+/** How many classes of a stage are over the limit; missing while a section has not said. */
+function overFigure(
+  sections: readonly SectionClasses[],
+  stage: Stage,
+  from: { id: string; check: CheckOf<"classSize">; basis: FigureBasis },
+): Figure {
+  const { id, check, basis } = from;
+  const own = sections.filter(({ section }) => section.stage === stage);
+  const fields = own.flatMap(({ missing }) => missing);
+  const count = own.reduce((total, { over }) => total + over, 0);
+  const name = `超过${check.limits[stage]}人的${stageNames[stage]}班级`;
+  const figure = countFigure(basis, id, { name, unit: "个", count });
+  return fields.length === 0 ? figure : { ...figure, result: { kind: "missing", fields } };
+}
+
+/** Judges every section; the figures count the classes over the limit. */
 export function classSizeCheck(
   check: CheckOf<"classSize">,
   basis: FigureBasis,
   context: CheckContext,
 ): CheckResult {
   const sections = context.sections.map((section) => classesOf(section, check.limits[section.stage]));
-  const over = (stage: Stage) =>
-    sections.filter(({ section }) => section.stage === stage).reduce((total, own) => total + own.over, 0);
-  const figure = (stage: Stage, id: string) =>
-    countFigure(basis, id, {
-      name: `超过${check.limits[stage]}人的${stageNames[stage]}班级`,
-      unit: "个",
-      count: over(stage),
-    });
-  const [primary, junior] = stages;
   return {
     kind: check.kind,
     numeric: true,
     verdict: allOf(sections.map(({ verdict }) => verdict)),
-    figures: [figure(primary ?? "primary", "overPrimary"), figure(junior ?? "junior", "overJunior")],
+    figures: [
+      overFigure(sections, "primary", { id: "overPrimary", check, basis }),
+      overFigure(sections, "junior", { id: "overJunior", check, basis }),
+    ],
     schools: sections.map(({ section, verdict, over: count, operands, missing }) => ({
       code: section.unit.code,
       name: section.unit.name,

@@ -1,17 +1,19 @@
 import { compare, integer, type Rational, sum } from "../../county/exact/rational.ts";
 import { toDecimalText } from "../../county/exact/rounding.ts";
 import { numberOf } from "../../county/fact.ts";
-import { type FactPart, sectionFact, type Unit } from "../../county/units.ts";
+import { isThrough } from "../../county/stage.ts";
+import { type FactPart, sectionFact, type Unit, unitFact } from "../../county/units.ts";
 import type { CheckOf, SizeLimits } from "../../standard/pack-schema.ts";
 import type { CheckResult, SchoolCheck } from "../check-result.ts";
 import type { CheckContext } from "../context.ts";
 import { factOperands, standardOperand } from "../figure.ts";
-import { countFigure, type FigureBasis } from "../figures.ts";
+import { type FigureBasis, failingFigure } from "../figures.ts";
 import { allOf, type Verdict } from "../verdict.ts";
+import { waiverFigures } from "../waiver-figures.ts";
 import { compulsoryPupils, waiversApplied } from "../waivers.ts";
 
 /** How a school over its limit is listed (settled reading 8): by its first compulsory stage, or 一贯制. */
-export type SizeGroup = "primary" | "junior" | "through";
+type SizeGroup = "primary" | "junior" | "through";
 
 interface UnitSize {
   readonly unit: Unit;
@@ -28,9 +30,8 @@ function limitFor(unit: Unit, limits: SizeLimits): number | undefined {
   return kind && limits.find(({ kinds }) => kinds.includes(kind))?.limit;
 }
 
-function groupOf(unit: Unit, check: CheckOf<"schoolSize">): SizeGroup {
-  if (unit.kind && check.throughKinds.includes(unit.kind)) return "through";
-  return unit.sections[0]?.stage ?? "primary";
+function groupOf(unit: Unit): SizeGroup {
+  return isThrough(unit.kind) ? "through" : (unit.sections[0]?.stage ?? "primary");
 }
 
 /** Known pupils already over the limit decide even where another section's figure is missing. */
@@ -54,12 +55,16 @@ function sizeOf(
   const sections = unit.sections.map((section) => sectionFact(section, "pupils"));
   return {
     unit,
-    group: groupOf(unit, check),
+    group: groupOf(unit),
     pupils,
     limit,
     verdict: sizeVerdict(pupils, limit, knownPupils(unit)),
     waivers: limit === standard ? [] : waivers.map(({ id }) => id),
-    missing: sections.filter(({ fact }) => !numberOf(fact)).flatMap(({ parts }) => parts),
+    missing: [
+      // Without its 办学类型 nobody knows which limit a school has.
+      ...(limit === undefined ? unitFact(unit, "kind").parts : []),
+      ...sections.filter(({ fact }) => !numberOf(fact)).flatMap(({ parts }) => parts),
+    ],
   };
 }
 
@@ -69,6 +74,26 @@ function sizeVerdict(pupils: Rational | undefined, limit: number | undefined, kn
   return pupils ? "met" : "open";
 }
 
+function schoolCheck({ unit, group, pupils, limit, verdict, waivers, missing }: UnitSize): SchoolCheck {
+  return {
+    code: unit.code,
+    name: unit.name,
+    verdict,
+    numbers: {
+      pupils: pupils ? toDecimalText(pupils) : null,
+      limit: limit === undefined ? null : String(limit),
+      group,
+    },
+    operands: [
+      ...factOperands(unit.sections.flatMap((section) => sectionFact(section, "pupils").parts)),
+      standardOperand("规模上限", limit ?? "不明"),
+    ],
+    waivers,
+    missing,
+  };
+}
+
+/** Judges every unit; the figures count those over their limit, by group, and those that a waiver helped. */
 export function schoolSizeCheck(
   check: CheckOf<"schoolSize">,
   basis: FigureBasis,
@@ -77,42 +102,20 @@ export function schoolSizeCheck(
   const sizes = context.units
     .filter((unit) => unit.sections.length > 0)
     .map((unit) => sizeOf(unit, basis.item, { check, context }));
-  const over = (group: SizeGroup) =>
-    sizes.filter((size) => size.group === group && size.verdict === "unmet").length;
-  const count = (id: string, name: string, number: number) =>
-    countFigure(basis, id, { name, unit: "所", count: number });
-  const schools = sizes.map(
-    (size): SchoolCheck => ({
-      code: size.unit.code,
-      name: size.unit.name,
-      verdict: size.verdict,
-      numbers: {
-        pupils: size.pupils ? toDecimalText(size.pupils) : null,
-        limit: size.limit === undefined ? null : String(size.limit),
-        group: size.group,
-      },
-      operands: [
-        ...factOperands(size.unit.sections.flatMap((section) => sectionFact(section, "pupils").parts)),
-        standardOperand("规模上限", size.limit ?? "不明"),
-      ],
-      waivers: size.waivers,
-      missing: size.missing,
-    }),
-  );
+  const over = (id: string, name: string, group: SizeGroup) => {
+    const own = sizes.filter((size) => size.group === group).map(schoolCheck);
+    return failingFigure(basis, id, { name, schools: own });
+  };
+  const schools = sizes.map(schoolCheck);
   return {
     kind: check.kind,
     numeric: true,
     verdict: allOf(schools.map(({ verdict }) => verdict)),
     figures: [
-      count("overPrimary", "超过规模上限的小学", over("primary")),
-      count("overJunior", "超过规模上限的初中", over("junior")),
-      count("overThrough", "超过规模上限的一贯制学校", over("through")),
-      count("waived", "适用过渡期规模上限的学校", sizes.filter(({ waivers }) => waivers.length > 0).length),
-      count(
-        "waivable",
-        "符合过渡期规模条件的学校",
-        sizes.filter(({ unit }) => context.allowed.of(basis.item, unit).length > 0).length,
-      ),
+      over("overPrimary", "超过规模上限的小学", "primary"),
+      over("overJunior", "超过规模上限的初中", "junior"),
+      over("overThrough", "超过规模上限的一贯制学校", "through"),
+      ...waiverFigures(basis, schools, context.pack),
     ],
     schools,
     missing: schools.filter(({ verdict }) => verdict === "open").flatMap(({ missing }) => missing),

@@ -7,21 +7,23 @@ import {
   type Rational,
   sum,
 } from "../../county/exact/rational.ts";
-import { toDecimalText } from "../../county/exact/rounding.ts";
+import { percentText, toDecimalText } from "../../county/exact/rounding.ts";
 import { numberOf } from "../../county/fact.ts";
 import { type FactPart, type Unit, unitFact } from "../../county/units.ts";
 import { constant } from "../../standard/constant.ts";
 import type { CheckOf } from "../../standard/pack-schema.ts";
 import type { CheckResult, SchoolCheck } from "../check-result.ts";
 import type { CheckContext } from "../context.ts";
-import { type Figure, type Operand, type Result, standardOperand } from "../figure.ts";
-import { countFigure, type FigureBasis, sumFigure } from "../figures.ts";
+import { type Figure, factOperands, type Operand, type Result, standardOperand } from "../figure.ts";
+import { type FigureBasis, failingFigure, sumFigure } from "../figures.ts";
 import { allOf, type Verdict } from "../verdict.ts";
 
 /**
- * 教师培训经费不低于公用经费预算总额的5%: every unit is tested on its own; the county's share only informs.
- * 预算 decides, 决算 only warns (settled reading 13).
+ * One amount of every school at least a share of another (教师培训经费 of 公用经费预算总额): every unit is tested
+ * on its own; the county's share only informs. 预算 decides, 决算 only warns (settled reading 13).
  */
+type ShareCheck = CheckOf<"shareOfEachSchool">;
+
 interface UnitShare {
   readonly unit: Unit;
   readonly part: Rational | undefined;
@@ -39,37 +41,36 @@ function shareVerdict(part: Rational | undefined, whole: Rational | undefined, s
   return compare(part, multiply(whole, standard)) >= 0 ? "met" : "unmet";
 }
 
-function remarksOf(
-  unit: Unit,
-  own: {
-    part?: Rational | undefined;
-    whole?: Rational | undefined;
-    final?: Rational | undefined;
-    standard: Rational;
-  },
-): readonly string[] {
-  const { part, whole, final, standard } = own;
-  if (part && whole && isZero(whole)) return [`${unit.name}：公用经费预算总额为0，培训经费占比无法计算`];
-  if (part && whole && compare(part, whole) > 0)
-    return [`${unit.name}：教师培训经费大于公用经费预算总额，数据有误，请核对`];
-  if (part && final && compare(part, multiply(final, standard)) < 0)
-    return [`${unit.name}：按决算总额计算，培训经费不足5%，请核对`];
-  return [];
+interface Amounts {
+  readonly part: Rational | undefined;
+  readonly whole: Rational | undefined;
+  /** 决算, where it is known. */
+  readonly final: Rational | undefined;
 }
 
-function shareOf(unit: Unit, check: CheckOf<"shareOfEachSchool">): UnitShare {
+/** What a person should look at in one school's amounts; undefined where nothing strikes. */
+function remarkOf({ part, whole, final }: Amounts, check: ShareCheck): string | undefined {
+  const { partName, wholeName, standard } = check;
+  if (part && whole && isZero(whole)) return `${wholeName}为0，${partName}占比无法计算`;
+  if (part && whole && compare(part, whole) > 0) return `${partName}大于${wholeName}，数据有误，请核对`;
+  if (part && final && compare(part, multiply(final, constant(standard))) < 0)
+    return `按决算总额计算，${partName}不足${percentText(standard)}，请核对`;
+  return undefined;
+}
+
+function shareOf(unit: Unit, check: ShareCheck): UnitShare {
   const part = unitFact(unit, check.part);
   const whole = unitFact(unit, check.whole);
-  const standard = constant(check.standard);
   const numbers = { part: numberOf(part.fact), whole: numberOf(whole.fact) };
   const final = check.warnWhole ? numberOf(unitFact(unit, check.warnWhole).fact) : undefined;
+  const remark = remarkOf({ ...numbers, final }, check);
   return {
     unit,
     ...numbers,
-    verdict: shareVerdict(numbers.part, numbers.whole, standard),
+    verdict: shareVerdict(numbers.part, numbers.whole, constant(check.standard)),
     missing: [part, whole].flatMap(({ fact, parts }) => (numberOf(fact) ? [] : parts)),
-    operands: [...part.parts, ...whole.parts].map((own) => ({ kind: "fact", part: own })),
-    remarks: remarksOf(unit, { ...numbers, final, standard }),
+    operands: factOperands([...part.parts, ...whole.parts]),
+    remarks: remark === undefined ? [] : [`${unit.name}：${remark}`],
   };
 }
 
@@ -80,41 +81,40 @@ function totalOf(shares: readonly UnitShare[], side: "part" | "whole"): Result {
     : { kind: "missing", fields: shares.flatMap(({ missing }) => missing) };
 }
 
-function percentOf(part: Result, whole: Result): Result {
+function percentOf(part: Result, whole: Result, { wholeName }: ShareCheck): Result {
   if (part.kind !== "value") return part;
   if (whole.kind !== "value") return whole;
-  if (isZero(whole.value)) return { kind: "impossible", why: "公用经费预算总额为0，无法计算" };
+  if (isZero(whole.value)) return { kind: "impossible", why: `${wholeName}为0，无法计算` };
   return { kind: "value", value: divide(multiply(part.value, integer(100)), whole.value) };
 }
 
-function figuresOf(shares: readonly UnitShare[], basis: FigureBasis): readonly Figure[] {
+/** Amounts of money in 万元 print the cent. */
+const moneyDecimals = 2;
+
+/** Both amounts of the county and their share. */
+function figuresOf(shares: readonly UnitShare[], check: ShareCheck, basis: FigureBasis): readonly Figure[] {
   const part = totalOf(shares, "part");
   const whole = totalOf(shares, "whole");
-  const operands = shares.flatMap((share) => share.operands);
-  const below = shares.filter(({ verdict }) => verdict === "unmet").length;
+  const operands = () => shares.flatMap((share) => share.operands);
+  const money = (id: string, name: string, result: Result) =>
+    sumFigure(basis, id, { name, unit: "万元", decimals: moneyDecimals, result, operands });
   return [
-    sumFigure(basis, "part", { name: "教师培训经费", unit: "万元", decimals: 2, result: part, operands }),
-    sumFigure(basis, "whole", {
-      name: "公用经费预算总额",
-      unit: "万元",
-      decimals: 2,
-      result: whole,
-      operands,
-    }),
+    money("part", check.partName, part),
+    money("whole", check.wholeName, whole),
     sumFigure(basis, "rate", {
-      name: "教师培训经费占比",
+      name: `${check.partName}占比`,
       unit: "%",
-      decimals: 1,
-      result: percentOf(part, whole),
+      decimals: check.decimals,
+      result: percentOf(part, whole, check),
       operands,
       formula: "ratio",
     }),
-    countFigure(basis, "below", { name: "低于5%的学校", unit: "所", count: below }),
   ];
 }
 
+/** Judges every unit; the figures are the county's amounts and how many schools fall short. */
 export function shareOfEachSchoolCheck(
-  check: CheckOf<"shareOfEachSchool">,
+  check: ShareCheck,
   basis: FigureBasis,
   context: CheckContext,
 ): CheckResult {
@@ -131,11 +131,12 @@ export function shareOfEachSchoolCheck(
       missing: share.missing,
     }),
   );
+  const name = `低于${percentText(check.standard)}的学校`;
   return {
     kind: check.kind,
     numeric: true,
     verdict: allOf(schools.map(({ verdict }) => verdict)),
-    figures: figuresOf(shares, basis),
+    figures: [...figuresOf(shares, check, basis), failingFigure(basis, "below", { name, schools })],
     schools,
     missing: shares.flatMap(({ missing }) => missing),
     remarks: shares.flatMap(({ remarks }) => remarks),

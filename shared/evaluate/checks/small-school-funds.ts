@@ -1,4 +1,4 @@
-import { compare, integer, multiply, type Rational, sum } from "../../county/exact/rational.ts";
+import { compare, integer, multiply, one, type Rational, sum } from "../../county/exact/rational.ts";
 import { toDecimalText } from "../../county/exact/rounding.ts";
 import { numberOf } from "../../county/fact.ts";
 import { type FactPart, type JoinedFact, sectionFact, type Unit, unitFact } from "../../county/units.ts";
@@ -7,7 +7,7 @@ import type { CheckOf } from "../../standard/pack-schema.ts";
 import type { CheckResult, SchoolCheck } from "../check-result.ts";
 import { type CheckContext, countyFact } from "../context.ts";
 import { type Figure, factOperands, type Operand, type Result, standardOperand } from "../figure.ts";
-import { countFigure, type FigureBasis, sumFigure } from "../figures.ts";
+import { type FigureBasis, sumFigure } from "../figures.ts";
 import { allOf, type Verdict } from "../verdict.ts";
 import { compulsoryPupils } from "../waivers.ts";
 
@@ -65,39 +65,57 @@ function fundsOf(unit: Unit, check: CheckOf<"smallSchoolFunds">, context: CheckC
   };
 }
 
-/** Units that are certainly small, and those of which it is not known. */
+/** Whether a unit is certainly small, or may be: its known pupils alone do not reach the limit. */
 function mayBeSmall(unit: Unit, below: number): boolean {
   if (unit.sections.length === 0) return false;
   const known = sum(unit.sections.flatMap((section) => numberOf(sectionFact(section, "pupils").fact) ?? []));
   return compare(known, integer(below)) < 0;
 }
 
-function totalOf(numbers: readonly (Rational | undefined)[], missing: readonly FactPart[]): Result {
-  const known = numbers.flatMap((number) => number ?? []);
-  return known.length === numbers.length
+/** Missing while it is not known of every unit whether it is small, or one of the numbers is missing. */
+function totalOf(
+  units: readonly UnitFunds[],
+  numberOfUnit: (unit: UnitFunds) => Rational | undefined,
+): Result {
+  const known = units.flatMap((unit) => (unit.pupils && numberOfUnit(unit)) ?? []);
+  return known.length === units.length
     ? { kind: "value", value: sum(known) }
-    : { kind: "missing", fields: missing };
+    : { kind: "missing", fields: units.flatMap(({ missing }) => missing) };
 }
 
-function figuresOf(units: readonly UnitFunds[], basis: FigureBasis, decimals: number): readonly Figure[] {
-  const missing = units.flatMap((unit) => unit.missing);
-  const operands = units.flatMap((unit) => unit.operands);
-  const total = (
-    id: string,
-    of: { name: string; unit: string; numbers: readonly (Rational | undefined)[] },
-  ) =>
-    sumFigure(basis, id, {
-      name: of.name,
-      unit: of.unit,
-      decimals,
-      result: totalOf(of.numbers, missing),
-      operands,
-    });
+function figuresOf(
+  units: readonly UnitFunds[],
+  check: CheckOf<"smallSchoolFunds">,
+  basis: FigureBasis,
+): readonly Figure[] {
+  const name = `不足${check.pupilsBelow}人学校`;
+  const operands = () => units.flatMap((unit) => unit.operands);
   return [
-    countFigure(basis, "schools", { name: "不足100人学校", unit: "所", count: units.length }),
-    total("pupils", { name: "不足100人学校学生数", unit: "人", numbers: units.map(({ pupils }) => pupils) }),
-    total("funds", { name: "不足100人学校公用经费", unit: "元", numbers: units.map(({ funds }) => funds) }),
-    total("due", { name: "不足100人学校应拨公用经费", unit: "元", numbers: units.map(({ due }) => due) }),
+    sumFigure(basis, "schools", {
+      name,
+      unit: "所",
+      result: totalOf(units, () => one),
+      operands,
+      formula: "count",
+    }),
+    sumFigure(basis, "pupils", {
+      name: `${name}学生数`,
+      unit: "人",
+      result: totalOf(units, ({ pupils }) => pupils),
+      operands,
+    }),
+    sumFigure(basis, "funds", {
+      name: `${name}公用经费`,
+      unit: "元",
+      result: totalOf(units, ({ funds }) => funds),
+      operands,
+    }),
+    sumFigure(basis, "due", {
+      name: `${name}应拨公用经费`,
+      unit: "元",
+      result: totalOf(units, ({ due }) => due),
+      operands,
+    }),
   ];
 }
 
@@ -114,6 +132,7 @@ function schoolCheck(own: UnitFunds): SchoolCheck {
   };
 }
 
+/** Judges every unit that is small or may be; the figures are the county's small schools, their funds and dues. */
 export function smallSchoolFundsCheck(
   check: CheckOf<"smallSchoolFunds">,
   basis: FigureBasis,
@@ -126,12 +145,12 @@ export function smallSchoolFundsCheck(
   return {
     kind: check.kind,
     numeric: true,
-    verdict: schools.length === 0 ? "met" : allOf(schools.map(({ verdict }) => verdict)),
-    figures: figuresOf(
-      units.filter(({ pupils }) => pupils !== undefined),
-      basis,
-      0,
-    ),
+    // A county without a small school owes none of them anything; one without any school is not judged.
+    verdict:
+      schools.length === 0 && context.sections.length > 0
+        ? "met"
+        : allOf(schools.map(({ verdict }) => verdict)),
+    figures: figuresOf(units, check, basis),
     schools,
     missing: schools.filter(({ verdict }) => verdict === "open").flatMap(({ missing }) => missing),
     remarks: [],

@@ -1,14 +1,15 @@
-import { compare, decimal, type Rational } from "../../county/exact/rational.ts";
+import { compare, integer, parseDecimal, type Rational } from "../../county/exact/rational.ts";
 import { toDecimalText } from "../../county/exact/rounding.ts";
 import { type ListRow, numberOf, rowsOf } from "../../county/fact.ts";
 import { type FactPart, sectionFact, type Unit, unitFact } from "../../county/units.ts";
 import { constant } from "../../standard/constant.ts";
-import type { CheckOf, RoomAreas } from "../../standard/pack-schema.ts";
+import type { CheckOf, RoomAreas, Waiver } from "../../standard/pack-schema.ts";
 import type { CheckResult, SchoolCheck } from "../check-result.ts";
 import type { CheckContext } from "../context.ts";
 import { type Figure, factOperands, type Operand, type Result, standardOperand } from "../figure.ts";
-import { countFigure, type FigureBasis, sumFigure } from "../figures.ts";
+import { type FigureBasis, sumFigure } from "../figures.ts";
 import { allOf, type Verdict } from "../verdict.ts";
+import { waiverFigures } from "../waiver-figures.ts";
 import { waiversApplied } from "../waivers.ts";
 
 /**
@@ -49,16 +50,20 @@ function roomsNeeded(unit: Unit, classesPerRoom: number): { need: number | undef
   return { need: known.length === classes.length ? knownNeed : undefined, knownNeed };
 }
 
-function lowest(areas: readonly RoomAreas[], of: "music" | "art"): Rational {
-  const sorted = areas.map((area) => constant(area[of])).sort(compare);
-  const [first] = sorted;
-  if (!first) throw new Error("a room has at least the standard area");
-  return first;
+/** The area that a room needs: the standard's, or the lowest that a waiver allows. */
+function areaAsked(of: keyof RoomAreas, standard: RoomAreas, waivers: readonly Waiver[]): Rational {
+  const allowed = waivers.flatMap(({ effect }) =>
+    effect.kind === "roomAreas" ? [constant(effect.areas[of])] : [],
+  );
+  return allowed.reduce(
+    (lowest, area) => (compare(area, lowest) < 0 ? area : lowest),
+    constant(standard[of]),
+  );
 }
 
 function qualified(rows: readonly ListRow[] | undefined, area: Rational): RoomCount | undefined {
   if (!rows) return undefined;
-  const areas = rows.map((row) => (row.area === undefined ? undefined : decimal(row.area)));
+  const areas = rows.map((row) => (row.area === undefined ? undefined : parseDecimal(row.area)));
   const atLeast = areas.filter((own) => own !== undefined && compare(own, area) >= 0).length;
   return { atLeast, atMost: atLeast + areas.filter((own) => own === undefined).length };
 }
@@ -70,28 +75,29 @@ function roomsOf(
 ): UnitRooms {
   const { check, context } = from;
   const waivers = waiversApplied(context, item, { unit });
-  const areas = [
-    check.areas,
-    ...waivers.flatMap(({ effect }) => (effect.kind === "roomAreas" ? [effect.areas] : [])),
-  ];
-  const music = unitFact(unit, "musicRooms");
-  const art = unitFact(unit, "artRooms");
+  const musicArea = areaAsked("music", check.areas, waivers);
+  const artArea = areaAsked("art", check.areas, waivers);
+  const musicRooms = unitFact(unit, "musicRooms");
+  const artRooms = unitFact(unit, "artRooms");
   const classes = unit.sections.map((section) => sectionFact(section, "classes"));
+  const music = qualified(rowsOf(musicRooms.fact), musicArea);
+  const art = qualified(rowsOf(artRooms.fact), artArea);
   const lacking = [
     ...classes.filter(({ fact }) => !numberOf(fact)),
-    ...[music, art].filter(({ fact }) => !rowsOf(fact)),
+    ...(certain(music) === undefined ? [musicRooms] : []),
+    ...(certain(art) === undefined ? [artRooms] : []),
   ];
   return {
     unit,
     ...roomsNeeded(unit, check.classesPerRoom),
-    music: qualified(rowsOf(music.fact), lowest(areas, "music")),
-    art: qualified(rowsOf(art.fact), lowest(areas, "art")),
+    music,
+    art,
     waivers: waivers.map(({ id }) => id),
     operands: [
-      ...factOperands([...classes, music, art].flatMap(({ parts }) => parts)),
+      ...factOperands([...classes, musicRooms, artRooms].flatMap(({ parts }) => parts)),
       standardOperand("每间教室服务班级数", check.classesPerRoom),
-      standardOperand("音乐专用教室面积", toDecimalText(lowest(areas, "music"))),
-      standardOperand("美术专用教室面积", toDecimalText(lowest(areas, "art"))),
+      standardOperand("音乐专用教室面积", toDecimalText(musicArea)),
+      standardOperand("美术专用教室面积", toDecimalText(artArea)),
     ],
     missing: lacking.flatMap(({ parts }) => parts),
   };
@@ -117,9 +123,9 @@ function text(count: number | undefined): string | null {
 }
 
 function countOf(numbers: readonly (number | undefined)[], missing: readonly FactPart[]): Result {
-  if (numbers.includes(undefined)) return { kind: "missing", fields: missing };
-  const total = (numbers as number[]).reduce((left, right) => left + right, 0);
-  return { kind: "value", value: { numerator: BigInt(total), denominator: 1n } };
+  const known = numbers.flatMap((number) => number ?? []);
+  if (known.length < numbers.length) return { kind: "missing", fields: missing };
+  return { kind: "value", value: integer(known.reduce((left, right) => left + right, 0)) };
 }
 
 /** Rooms still to be built: of each kind what is needed and not there. */
@@ -138,12 +144,6 @@ function figuresOf(units: readonly UnitRooms[], basis: FigureBasis): readonly Fi
       result: countOf(numbers, missing),
       operands: [],
       formula: "count",
-    });
-  const waived = (id: string, name: string, matches: (waiver: string) => boolean) =>
-    countFigure(basis, id, {
-      name,
-      unit: "所",
-      count: units.filter(({ waivers }) => waivers.some(matches)).length,
     });
   return [
     total(
@@ -167,11 +167,10 @@ function figuresOf(units: readonly UnitRooms[], basis: FigureBasis): readonly Fi
       units.map(({ art }) => certain(art)),
     ),
     total("gap", "专用教室缺口", units.map(gapOf)),
-    waived("waivedBuilt", "适用2016年及之前建成学校标准的学校", (id) => id.startsWith("A2-3.built")),
-    waived("waivedSmall", "适用小规模学校标准的学校", (id) => id.startsWith("A2-3.small")),
   ];
 }
 
+/** Judges every unit; the figures are the county's needs, qualified rooms and what is still to be built. */
 export function specialRoomsCheck(
   check: CheckOf<"specialRooms">,
   basis: FigureBasis,
@@ -195,7 +194,7 @@ export function specialRoomsCheck(
     kind: check.kind,
     numeric: true,
     verdict: allOf(schools.map(({ verdict }) => verdict)),
-    figures: figuresOf(units, basis),
+    figures: [...figuresOf(units, basis), ...waiverFigures(basis, schools, context.pack)],
     schools,
     missing: schools.filter(({ verdict }) => verdict === "open").flatMap(({ missing }) => missing),
     remarks: [],

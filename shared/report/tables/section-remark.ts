@@ -1,12 +1,11 @@
-import { decimal, integer, multiply } from "../../county/exact/rational.ts";
-import { toDecimalText } from "../../county/exact/rounding.ts";
+import { percentText } from "../../county/exact/rounding.ts";
 import type { SectionResult } from "../../evaluate/section-results.ts";
 import type { Pack } from "../../standard/pack-schema.ts";
 import { itemNumber } from "./item-number.ts";
 
 /** 85% */
 export function floorPercent({ sectionRule }: Pack): string {
-  return `${toDecimalText(multiply(decimal(sectionRule.floorRatio), integer(100)))}%`;
+  return percentText(sectionRule.floorRatio);
 }
 
 /**
