@@ -29,7 +29,7 @@ const loopback = "127.0.0.1";
 const graceMilliseconds = 1000;
 
 function isService(pathname: string): boolean {
-  return pathname === "/api" || pathname === "/files" || pathname.startsWith("/api/");
+  return ["/api", "/files"].some((area) => pathname === area || pathname.startsWith(`${area}/`));
 }
 
 function pathOf(target: string): string {

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { extname, join, relative, sep } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename, extname, relative, sep } from "node:path";
 import { markFile } from "./build-renderer.ts";
+import { filesBelow } from "./files-below.ts";
 
 /** A file of the built window, held in memory. */
 export interface RendererFile {
@@ -24,13 +25,11 @@ const types: Readonly<Record<string, string>> = {
  * ever reaches the file system, and building again changes nothing for a program that runs.
  */
 export function readRendererFiles(folder: string): ReadonlyMap<string, RendererFile> {
-  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
-  const files = entries.filter((entry) => entry.isFile() && entry.name !== markFile);
+  const files = filesBelow(folder).filter((file) => basename(file) !== markFile);
   return new Map(
-    files.map((entry) => {
-      const file = join(entry.parentPath, entry.name);
+    files.map((file) => {
       const path = `/${relative(folder, file).split(sep).join("/")}`;
-      const type = types[extname(entry.name)] ?? "application/octet-stream";
+      const type = types[extname(file)] ?? "application/octet-stream";
       return [path, { type, bytes: new Uint8Array(readFileSync(file)) }];
     }),
   );

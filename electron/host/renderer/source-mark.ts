@@ -1,14 +1,10 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { filesBelow } from "./files-below.ts";
 
 // Everything that the built window is made of; the lock file stands for the libraries and the bundler.
 const sources = ["renderer", "shared", "package-lock.json"] as const;
-
-function filesBelow(path: string): readonly string[] {
-  const entries = readdirSync(path, { withFileTypes: true, recursive: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-}
 
 /** Whether the sources of the window are here: an installed program has only what was built of them. */
 export function hasSources(root: string): boolean {
