@@ -8,6 +8,7 @@ import { factHandlers } from "./fact.ts";
 import { historyHandlers } from "./history.ts";
 import { intakeHandlers } from "./intake.ts";
 import { operatorHandlers } from "./operator.ts";
+import { outputHandlers } from "./output.ts";
 import type { Handlers } from "./service/handler.ts";
 import type { Session } from "./session.ts";
 import { standardHandlers } from "./standard.ts";
@@ -28,5 +29,6 @@ export function createHandlers(session: Session): Handlers {
     ...evidenceHandlers(session),
     ...attachmentHandlers(session),
     ...backupHandlers(session),
+    ...outputHandlers(session),
   };
 }

@@ -9,6 +9,7 @@ import { factCalls } from "./fact.ts";
 import { historyCalls } from "./history.ts";
 import { intakeCalls } from "./intake.ts";
 import { operatorCalls } from "./operator.ts";
+import { outputCalls } from "./output.ts";
 import { standardCalls } from "./standard.ts";
 import { workspaceCalls } from "./workspace.ts";
 
@@ -26,6 +27,7 @@ export const contract = {
   ...evidenceCalls,
   ...attachmentCalls,
   ...backupCalls,
+  ...outputCalls,
 };
 
 export type Contract = typeof contract;

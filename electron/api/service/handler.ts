@@ -24,6 +24,11 @@ export interface HandlerContext {
   /** The file behind a handle. Throws `notFound`. */
   stagedFile(handle: string): StagedFile;
   /**
+   * Makes a file that the handler wrote known by a handle, under which a page may fetch it. Only what the
+   * service itself named can leave it this way.
+   */
+  offerFile(file: StagedFile): string;
+  /**
    * Lets everything else run for a moment, then throws `cancelled` where the caller gave up. Long synchronous
    * work calls it between its parts, else nobody can cancel it.
    */

@@ -12,6 +12,7 @@ import {
 } from "./failure.ts";
 import type { Handler, HandlerContext, Handlers, Trust } from "./handler.ts";
 import { BodyRefused, mediaType, readJsonBody } from "./json-body.ts";
+import { createOffering } from "./offering.ts";
 import { createStaging } from "./staging.ts";
 import { createTurnQueue } from "./turn-queue.ts";
 
@@ -87,6 +88,7 @@ export function createService(options: ServiceOptions): Service {
     folder: options.stagingFolder,
     maximumBytes: options.largestFile ?? largestFile,
   });
+  const offering = createOffering();
   const writes = createTurnQueue();
   const closing = new AbortController();
   const running = new Set<Promise<unknown>>();
@@ -98,6 +100,7 @@ export function createService(options: ServiceOptions): Service {
       signal,
       progress: tell,
       stagedFile: (handle) => staging.find(handle, caller.trust),
+      offerFile: (file) => offering.offer(file),
       async checkpoint() {
         await new Promise((done) => setImmediate(done));
         if (signal.aborted) throw cancelledError();
@@ -147,10 +150,16 @@ export function createService(options: ServiceOptions): Service {
     return resultResponse(await track(staging.stageStream(request.body, name, signal)));
   }
 
+  async function answerDownload(request: Request, url: URL): Promise<Response> {
+    if (request.method !== "GET") return wrongMethod("GET");
+    return offering.download(url.pathname.slice("/files/".length));
+  }
+
   async function route(request: Request, caller: Caller): Promise<Response> {
     if (closed) throw cancelledError();
     const url = new URL(request.url);
     if (url.pathname === "/files") return answerFile(request, url);
+    if (url.pathname.startsWith("/files/")) return answerDownload(request, url);
     if (url.pathname === "/api") {
       return request.method === "GET" ? Response.json(contractToJsonSchema()) : wrongMethod("GET");
     }
@@ -161,6 +170,7 @@ export function createService(options: ServiceOptions): Service {
   async function finish(): Promise<void> {
     closing.abort();
     await Promise.allSettled(running);
+    offering.close();
     await staging.close();
     await release?.();
   }

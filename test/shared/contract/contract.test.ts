@@ -36,6 +36,7 @@ describe("the contract", () => {
       "operator.add",
       "operator.choose",
       "operator.list",
+      "output.table",
       "standard.pack",
       "workspace.close",
       "workspace.create",
