@@ -1,8 +1,11 @@
 import {
+  compare,
+  decimal,
   divide,
+  isZero,
   multiply,
+  one,
   type Rational,
-  rational,
   reduce,
   subtract,
   sum,
@@ -32,11 +35,15 @@ export interface Balance {
   readonly squared: Result;
   readonly verdict: Verdict;
   readonly sections: readonly SectionResult[];
-  /** 临界: three printed decimals would be judged differently. */
+  /** 临界: the printed coefficient would be judged differently. */
   readonly critical: boolean;
 }
 
-function unreadable(sections: readonly SectionResult[], item: string): Result | undefined {
+/** Why mean and coefficient cannot be computed; undefined where they can. */
+function hindranceOf(
+  sections: readonly SectionResult[],
+  item: string,
+): Exclude<Result, { kind: "value" }> | undefined {
   if (sections.length === 0) return { kind: "notApplicable", why: "没有参评的学段" };
   const fields = sections.flatMap(({ values }) => {
     const result = values[item]?.figure.result;
@@ -70,9 +77,26 @@ function sumsOf(sections: readonly SectionResult[], item: string): Sums {
 }
 
 function squaredCoefficient({ pupils, amount, squares }: Sums): Result {
-  if (amount.numerator === 0n) return { kind: "impossible", why: "全县平均值为0，差异系数无法计算" };
+  if (isZero(amount)) return { kind: "impossible", why: "全县平均值为0，差异系数无法计算" };
   const ratio = divide(multiply(pupils, squares), multiply(amount, amount));
-  return { kind: "value", value: subtract(ratio, rational(1n, 1n)) };
+  return { kind: "value", value: subtract(ratio, one) };
+}
+
+/** Whether a coefficient is within its limit, judged by their squares. */
+export function isWithinLimit(square: Rational, limit: Rational): boolean {
+  return compare(square, multiply(limit, limit)) <= 0;
+}
+
+function meanAndSquare(
+  sections: readonly SectionResult[],
+  item: string,
+  scale: Rational,
+): { readonly mean: Result; readonly squared: Result } {
+  const hindrance = hindranceOf(sections, item);
+  if (hindrance) return { mean: hindrance, squared: hindrance };
+  const sums = sumsOf(sections, item);
+  const mean = divide(multiply(sums.amount, scale), sums.pupils);
+  return { mean: { kind: "value", value: mean }, squared: squaredCoefficient(sums) };
 }
 
 /**
@@ -83,8 +107,7 @@ function balanceVerdict(mean: Result, squared: Result, limit: Rational): Verdict
   if (mean.kind === "notApplicable") return "notJudged";
   if (mean.kind !== "value") return "open";
   if (squared.kind !== "value") return "unmet";
-  const { numerator, denominator } = squared.value;
-  return numerator * limit.denominator ** 2n <= limit.numerator ** 2n * denominator ? "met" : "unmet";
+  return isWithinLimit(squared.value, limit) ? "met" : "unmet";
 }
 
 /** The coefficient as documents print it; undefined where it has no value. */
@@ -92,10 +115,12 @@ export function coefficientText(squared: Result, decimals: number): string | und
   return squared.kind === "value" ? roundSquareRootHalfUp(squared.value, decimals) : undefined;
 }
 
+/** The id of an item's 差异系数 among the figures of an evaluation. */
 export function coefficientFigureId(item: string, stage: Stage): string {
   return `A1-8.${item}.${stage}`;
 }
 
+/** The id of an item's 全县平均值. */
 export function meanFigureId(item: string, stage: Stage): string {
   return `${item}.mean.${stage}`;
 }
@@ -120,6 +145,7 @@ function meanFigure(
   };
 }
 
+/** Mean and coefficient of one item in one stage over its 参评 sections. */
 export function balanceOf(
   item: Item,
   stage: Stage,
@@ -127,8 +153,7 @@ export function balanceOf(
 ): Balance {
   const { pack } = from;
   const sections = from.sections.filter((result) => result.stage === stage && result.included);
-  const check = resourceCheck(item);
-  const scale = constant(check?.scale ?? "1");
+  const scale = constant(resourceCheck(item)?.scale ?? "1");
   const limit = constant(pack.balance.limits[stage]);
   const operands = () =>
     sections.flatMap(({ values }): Operand[] => {
@@ -137,12 +162,7 @@ export function balanceOf(
         ? [{ kind: "figure", figure: figure.id, value: figure.result.value }]
         : [];
     });
-  const hindrance = unreadable(sections, item.code);
-  const sums = hindrance ? undefined : sumsOf(sections, item.code);
-  const mean: Result = sums
-    ? { kind: "value", value: divide(multiply(sums.amount, scale), sums.pupils) }
-    : (hindrance as Result);
-  const squared = sums ? squaredCoefficient(sums) : (hindrance as Result);
+  const { mean, squared } = meanAndSquare(sections, item.code, scale);
   const verdict = balanceVerdict(mean, squared, limit);
   return {
     item: item.code,
@@ -161,7 +181,6 @@ function isCriticalCoefficient(
 ): boolean {
   const printed = coefficientText(squared, decimals);
   if (printed === undefined) return false;
-  const shown = constant(printed);
-  const looksMet = shown.numerator * limit.denominator <= limit.numerator * shown.denominator;
+  const looksMet = compare(decimal(printed), limit) <= 0;
   return looksMet !== (verdict === "met");
 }

@@ -1,16 +1,18 @@
-import { compare, decimal, divide, integer, multiply, type Rational, sum } from "../county/exact/rational.ts";
-import { type Stage, stageNames, stages } from "../county/stage.ts";
-import type { Unit } from "../county/units.ts";
+import { compare, decimal, divide, integer, type Rational, sum, zero } from "../county/exact/rational.ts";
+import { isThrough, type Stage, stageNames, stages } from "../county/stage.ts";
+import type { FactPart, Unit } from "../county/units.ts";
+import { constant } from "../standard/constant.ts";
 import type { Item, Pack } from "../standard/pack-schema.ts";
 import { type Balance, coefficientFigureId, coefficientText } from "./balance.ts";
-import { exactValue, type Figure, operandsOf, type Result } from "./figure.ts";
+import { exactValue, type Figure, type Operand, operandsOf, type Result, standardOperand } from "./figure.ts";
 import { countFigure, type FigureBasis, sumFigure } from "./figures.ts";
-import type { SectionResult } from "./section-results.ts";
+import { isTeachingPoint, type SectionResult } from "./section-results.ts";
 
 /** The county's figures of 资源配置: how many sections stand where, means, lowest values, coefficients. */
 
-const whole = { item: "A1", clause: "" };
+const noSection: Result = { kind: "notApplicable", why: "没有参评的学段" };
 
+/** How the 参评 sections of a stage stand under 综合评估. */
 export interface StageTally {
   /** 参评 sections. */
   readonly assessed: number;
@@ -18,8 +20,9 @@ export interface StageTally {
   readonly undecided: number;
 }
 
+/** Counts the 参评 sections of a stage. */
 export function tallyOf(sections: readonly SectionResult[], stage: Stage): StageTally {
-  const own = sections.filter((section) => section.stage === stage && section.included);
+  const own = assessedIn(sections, stage);
   return {
     assessed: own.length,
     passing: own.filter(({ verdict }) => verdict === "met").length,
@@ -27,17 +30,39 @@ export function tallyOf(sections: readonly SectionResult[], stage: Stage): Stage
   };
 }
 
-/** A share in per cent; an open section makes it unknown, no section inapplicable. */
-function percentage(part: number, all: number, undecided: number): Result {
-  if (all === 0) return { kind: "notApplicable", why: "没有参评的学段" };
-  if (undecided > 0) return { kind: "missing", fields: [] };
-  return { kind: "value", value: divide(integer(part * 100), integer(all)) };
+function assessedIn(sections: readonly SectionResult[], stage: Stage): readonly SectionResult[] {
+  return sections.filter((section) => section.stage === stage && section.included);
 }
 
-function tallyFigures(sections: readonly SectionResult[], pack: Pack): readonly Figure[] {
-  const basis: FigureBasis = { ...whole, clause: pack.sectionRule.clause };
+/** What undecided sections leave unknown: the facts they lack, or, with none missing, that figures contradict. */
+function undecidedResult(undecided: readonly SectionResult[], items: readonly string[]): Result {
+  const fields = undecided.flatMap(({ values }): readonly FactPart[] =>
+    items.flatMap((item) => {
+      const result = values[item]?.figure.result;
+      return result?.kind === "missing" ? result.fields : [];
+    }),
+  );
+  if (fields.length > 0) return { kind: "missing", fields };
+  return { kind: "impossible", why: `${undecided.length}个学段的数据互相矛盾` };
+}
+
+/** A share of sections in per cent; an undecided one makes it unknown, no section inapplicable. */
+function percentage(part: number, all: number, unknown: Result | undefined): Result {
+  if (all === 0) return noSection;
+  return unknown ?? { kind: "value", value: divide(integer(part * 100), integer(all)) };
+}
+
+function tallyFigures(
+  sections: readonly SectionResult[],
+  items: readonly Item[],
+  pack: Pack,
+): readonly Figure[] {
+  const basis: FigureBasis = { item: "A1", clause: pack.sectionRule.clause };
   return stages.flatMap((stage) => {
     const { assessed, passing, undecided } = tallyOf(sections, stage);
+    const open = assessedIn(sections, stage).filter(({ verdict }) => verdict === "open");
+    const codes = items.map(({ code }) => code);
+    const unknown = open.length > 0 ? undecidedResult(open, codes) : undefined;
     const name = stageNames[stage];
     return [
       countFigure(basis, `sections.${stage}`, { name: `纳入评估${name}`, unit: "所", count: assessed }),
@@ -51,7 +76,7 @@ function tallyFigures(sections: readonly SectionResult[], pack: Pack): readonly 
         name: `${name}综合达标率`,
         unit: "%",
         decimals: 2,
-        result: percentage(passing, assessed, undecided),
+        result: percentage(passing, assessed, unknown),
         operands: [],
         formula: "ratio",
       }),
@@ -64,41 +89,37 @@ function kindFigures(
   units: readonly Unit[],
   pack: Pack,
 ): readonly Figure[] {
-  const basis: FigureBasis = { ...whole, clause: pack.inclusion.clause };
+  const basis: FigureBasis = { item: "A1", clause: pack.inclusion.clause };
   const included = sections.filter((section) => section.included);
   const count = (matches: (section: SectionResult) => boolean) => included.filter(matches).length;
-  const isThrough = ({ section }: SectionResult) => section.unit.kind?.includes("一贯制") ?? false;
   const figure = (id: string, name: string, number: number) =>
     countFigure(basis, id, { name, unit: "所", count: number });
   return [
     figure(
       "throughSections.primary",
       "一贯制学校小学部",
-      count((own) => own.stage === "primary" && isThrough(own)),
+      count(({ stage, section }) => stage === "primary" && isThrough(section.unit.kind)),
     ),
     figure(
       "throughSections.junior",
       "一贯制学校初中部",
-      count((own) => own.stage === "junior" && isThrough(own)),
+      count(({ stage, section }) => stage === "junior" && isThrough(section.unit.kind)),
     ),
     figure(
       "completeSections",
       "完全中学初中部",
-      count((own) => own.stage === "junior" && own.section.unit.kind === "完全中学"),
+      count(({ stage, section }) => stage === "junior" && section.unit.kind === "完全中学"),
     ),
     figure(
       "teachingPoints",
-      "50人及以上教学点",
-      count(
-        ({ section: { unit } }) =>
-          unit.kind !== undefined && pack.inclusion.teachingPointKinds.includes(unit.kind),
-      ),
+      `${pack.inclusion.teachingPointMinimumPupils}人及以上教学点`,
+      count(({ section }) => isTeachingPoint(section.unit, pack)),
     ),
     figure("schools", "义务教育学校", units.filter((unit) => unit.sections.length > 0).length),
   ];
 }
 
-/** The lowest value of an item in a stage and the sections that have it; open where a value is missing. */
+/** The lowest value of an item and the sections that have it; undefined where one of them has no value. */
 export function lowestOf(
   sections: readonly SectionResult[],
   item: string,
@@ -121,20 +142,19 @@ export function lowestOf(
 
 function itemFigures(item: Item, stage: Stage, sections: readonly SectionResult[]): readonly Figure[] {
   const basis: FigureBasis = { item: item.code, clause: item.clause };
-  const own = sections.filter((section) => section.stage === stage && section.included);
+  const own = assessedIn(sections, stage);
   const met = own.filter(({ verdicts }) => verdicts[item.code] === "met").length;
-  const undecided = own.filter(({ verdicts }) => verdicts[item.code] === "open").length;
+  const open = own.filter(({ verdicts }) => verdicts[item.code] === "open");
+  const unknown = open.length > 0 ? undecidedResult(open, [item.code]) : undefined;
   const lowest = lowestOf(own, item.code);
   const name = `${stageNames[stage]}${item.name}`;
-  const none: Result =
-    own.length === 0 ? { kind: "notApplicable", why: "没有参评的学段" } : { kind: "missing", fields: [] };
   return [
     countFigure(basis, `met.${stage}`, { name: `${name}达标学校`, unit: "所", count: met }),
     sumFigure(basis, `metRate.${stage}`, {
       name: `${name}达标学校比例`,
       unit: "%",
       decimals: 2,
-      result: percentage(met, own.length, undecided),
+      result: percentage(met, own.length, unknown),
       operands: [],
       formula: "ratio",
     }),
@@ -142,33 +162,30 @@ function itemFigures(item: Item, stage: Stage, sections: readonly SectionResult[
       name: `${name}最低值`,
       unit: item.unit,
       decimals: item.decimals,
-      result: lowest ? { kind: "value", value: lowest.value } : none,
+      result: lowest ? { kind: "value", value: lowest.value } : (unknown ?? noSection),
       operands: [],
       formula: "minimum",
     }),
   ];
 }
 
-/**
- * 差异系数 as it is printed: a root, so the figure holds the printed decimal; judging uses the square
- * (`Balance.squared`).
- */
+/** A root is no fraction; this many decimals are more than any document prints. */
+const rootDecimals = 12;
+
+/** 差异系数 as documents show it; judging uses its square (`Balance.squared`). */
 function coefficientFigure(balance: Balance, pack: Pack): Figure {
-  const { decimals, text } = {
-    decimals: pack.balance.coefficientDecimals,
-    text: coefficientText(balance.squared, 12),
-  };
+  const text = coefficientText(balance.squared, rootDecimals);
   return {
     id: coefficientFigureId(balance.item, balance.stage),
     name: `${stageNames[balance.stage]}差异系数`,
     unit: "",
-    decimals,
+    decimals: pack.balance.coefficientDecimals,
     result: text === undefined ? balance.squared : { kind: "value", value: decimal(text) },
     working: {
       formula: "differenceCoefficient",
       operands: () => [
         ...operandsOf(balance.mean.working),
-        { kind: "standard", name: "限值", value: pack.balance.limits[balance.stage] },
+        standardOperand("限值", pack.balance.limits[balance.stage]),
       ],
       clause: pack.balance.clause,
       waivers: [],
@@ -177,49 +194,49 @@ function coefficientFigure(balance: Balance, pack: Pack): Figure {
   };
 }
 
+/** The limits stand in the rule text with two decimals. */
+const limitDecimals = 2;
+
+function largestOf(values: readonly Rational[]): Rational {
+  return values.reduce((left, right) => (compare(left, right) >= 0 ? left : right), zero);
+}
+
+function meanOf(values: readonly Rational[]): Rational {
+  return divide(sum(values), integer(values.length));
+}
+
+/** The largest coefficient of a stage and their mean; without a value where one of them has none. */
 function summaryOfCoefficients(stage: Stage, figures: readonly Figure[], pack: Pack): readonly Figure[] {
-  const basis: FigureBasis = { item: "A1-8", clause: pack.balance.clause };
-  const values = figures.map(({ result }) => exactValue(result));
-  const known = values.flatMap((value) => value ?? []);
-  const open = values.length !== known.length || known.length === 0;
-  const missing: Result = figures.find(({ result }) => result.kind !== "value")?.result ?? {
-    kind: "missing",
-    fields: [],
-  };
-  const largest = known.reduce<Rational>(
-    (left, right) => (compare(left, right) >= 0 ? left : right),
-    integer(0),
+  const basis: FigureBasis = { item: pack.balance.code, clause: pack.balance.clause };
+  const known = figures.flatMap(({ result }) => exactValue(result) ?? []);
+  const without = figures.find(({ result }) => result.kind !== "value")?.result;
+  const operands = figures.flatMap(({ id, result }): Operand[] =>
+    result.kind === "value" ? [{ kind: "figure", figure: id, value: result.value }] : [],
   );
-  const mean = divide(sum(known), integer(Math.max(known.length, 1)));
-  const figure = (id: string, name: string, value: Rational) =>
+  const figure = (id: string, of: { name: string; formula: string; value: () => Rational }) =>
     sumFigure(basis, `${id}.${stage}`, {
-      name: `${stageNames[stage]}${name}`,
+      name: `${stageNames[stage]}${of.name}`,
       unit: "",
       decimals: pack.balance.coefficientDecimals,
-      result: open ? missing : { kind: "value", value },
-      operands: figures.map(({ id: own, result }) => ({
-        kind: "figure",
-        figure: own,
-        value: exactValue(result) ?? integer(0),
-      })),
-      formula: id === "largest" ? "maximum" : "mean",
+      result: without ?? { kind: "value", value: of.value() },
+      operands,
+      formula: of.formula,
     });
   return [
-    figure("largest", "最大差异系数", largest),
-    figure("composite", "差异系数综合（仅供参考）", mean),
-    {
-      ...sumFigure(basis, `limit.${stage}`, {
-        name: `${stageNames[stage]}差异系数限值`,
-        unit: "",
-        decimals: 2,
-        result: { kind: "value", value: multiply(decimal(pack.balance.limits[stage]), integer(1)) },
-        operands: [],
-        formula: "standard",
-      }),
-    },
+    figure("largest", { name: "最大差异系数", formula: "maximum", value: () => largestOf(known) }),
+    figure("composite", { name: "差异系数综合（仅供参考）", formula: "mean", value: () => meanOf(known) }),
+    sumFigure(basis, `limit.${stage}`, {
+      name: `${stageNames[stage]}差异系数限值`,
+      unit: "",
+      decimals: limitDecimals,
+      result: { kind: "value", value: constant(pack.balance.limits[stage]) },
+      operands: [],
+      formula: "standard",
+    }),
   ];
 }
 
+/** All figures of 资源配置 and 校际均衡 that the county has as a whole. */
 export function resourceFigures(from: {
   readonly sections: readonly SectionResult[];
   readonly units: readonly Unit[];
@@ -233,7 +250,7 @@ export function resourceFigures(from: {
     figure: coefficientFigure(balance, pack),
   }));
   return [
-    ...tallyFigures(sections, pack),
+    ...tallyFigures(sections, items, pack),
     ...kindFigures(sections, units, pack),
     ...items.flatMap((item) => stages.flatMap((stage) => itemFigures(item, stage, sections))),
     ...balances.map(({ mean }) => mean),

@@ -5,7 +5,7 @@ import { type Section, sectionFact, type Unit } from "../county/units.ts";
 import { constant } from "../standard/constant.ts";
 import type { Item, Pack } from "../standard/pack-schema.ts";
 import { exactValue, judge } from "./figure.ts";
-import { type Context, resourceCheck, type SectionValue, sectionValue } from "./section-values.ts";
+import { type ResourceContext, resourceCheck, type SectionValue, sectionValue } from "./section-values.ts";
 import type { Verdict } from "./verdict.ts";
 import { compulsoryPupils } from "./waivers.ts";
 
@@ -27,11 +27,13 @@ export interface SectionResult {
   readonly verdict: Verdict;
 }
 
+/** The items of 资源配置 (A1-1 … A1-7). */
 export function resourceItems(pack: Pack): readonly Item[] {
   return pack.items.filter((item) => resourceCheck(item) !== undefined);
 }
 
-function isTeachingPoint(unit: Unit, pack: Pack): boolean {
+/** 教学点: a kind that is 参评 only from so many pupils on. */
+export function isTeachingPoint(unit: Unit, pack: Pack): boolean {
   return unit.kind !== undefined && pack.inclusion.teachingPointKinds.includes(unit.kind);
 }
 
@@ -62,7 +64,12 @@ function sectionVerdict(verdicts: readonly Verdict[], belowFloor: boolean, pack:
   return count("open") > 0 ? "open" : "met";
 }
 
-export function sectionResult(section: Section, items: readonly Item[], context: Context): SectionResult {
+/** Judges one section by the given items of 资源配置. */
+export function sectionResult(
+  section: Section,
+  items: readonly Item[],
+  context: ResourceContext,
+): SectionResult {
   const pupils = numberOf(sectionFact(section, "pupils").fact);
   const included = isIncluded(section, pupils, context.pack);
   const values: Record<string, SectionValue> = {};

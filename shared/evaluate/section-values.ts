@@ -1,18 +1,24 @@
-import { add, divide, isZero, multiply, type Rational, zero } from "../county/exact/rational.ts";
+import { divide, isZero, multiply, type Rational, sum } from "../county/exact/rational.ts";
 import { numberOf } from "../county/fact.ts";
 import { kindsWithSenior } from "../county/stage.ts";
 import { type JoinedFact, kindOf, type Section, sectionFact, type Unit, unitFact } from "../county/units.ts";
 import { constant } from "../standard/constant.ts";
 import type { CheckOf, Item, Pack, Term, Waiver } from "../standard/pack-schema.ts";
-import { collect, type Summand } from "./collect.ts";
-import { exactValue, type Figure, isCritical, type Operand, type Result, type Standard } from "./figure.ts";
-import { type AllowedWaivers, type Mode, waiversApplied } from "./waivers.ts";
+import { type Collected, collect, type Summand } from "./collect.ts";
+import type { CheckContext } from "./context.ts";
+import {
+  exactValue,
+  type Figure,
+  factOperands,
+  isCritical,
+  type Result,
+  type Standard,
+  standardOperand,
+} from "./figure.ts";
+import { waiversApplied } from "./waivers.ts";
 
-export interface Context {
-  readonly pack: Pack;
-  readonly mode: Mode;
-  readonly allowed: AllowedWaivers;
-}
+/** What the figures of one section are computed with. */
+export type ResourceContext = Pick<CheckContext, "pack" | "mode" | "allowed">;
 
 /** One of the seven figures of one section. */
 export interface SectionValue {
@@ -23,12 +29,7 @@ export interface SectionValue {
   readonly standard: Standard;
 }
 
-/** 拆分权重: what one pupil of each stage weighs, and how many there are. */
-interface Weights {
-  readonly result: Result;
-  readonly operands: () => readonly Operand[];
-}
-
+/** The check of a 资源配置 item; undefined for any other item. */
 export function resourceCheck(item: Item): CheckOf<"resource"> | undefined {
   return item.checks.find((check) => check.kind === "resource");
 }
@@ -46,9 +47,7 @@ function seniorPupils(unit: Unit): JoinedFact | undefined {
  * 小学 : 初中 : 高中 = 1 : 1.1 : 1.32 by the stages that have pupils (settled reading 1): the sum of pupils
  * times weight over all stages of the school.
  */
-function totalWeight(unit: Unit, pack: Pack): Weights {
-  const fields: JoinedFact["parts"][number][] = [];
-  let total = zero;
+function totalWeight(unit: Unit, pack: Pack): Collected {
   const senior = seniorPupils(unit);
   const stages = [
     ...unit.sections.map((section) => ({
@@ -57,17 +56,14 @@ function totalWeight(unit: Unit, pack: Pack): Weights {
     })),
     ...(senior ? [{ pupils: senior, weight: pack.weights.senior }] : []),
   ];
-  for (const { pupils, weight } of stages) {
+  const fields = stages.flatMap(({ pupils }) => (numberOf(pupils.fact) ? [] : pupils.parts));
+  const weighted = stages.flatMap(({ pupils, weight }) => {
     const number = numberOf(pupils.fact);
-    if (number) total = add(total, multiply(number, constant(weight)));
-    else fields.push(...pupils.parts);
-  }
+    return number ? [multiply(number, constant(weight))] : [];
+  });
   return {
-    result: fields.length > 0 ? { kind: "missing", fields } : { kind: "value", value: total },
-    operands: () =>
-      stages.flatMap(({ pupils, weight }) =>
-        pupils.parts.map((part): Operand => ({ kind: "fact", part, factor: weight })),
-      ),
+    result: fields.length > 0 ? { kind: "missing", fields } : { kind: "value", value: sum(weighted) },
+    operands: () => stages.flatMap(({ pupils, weight }) => factOperands(pupils.parts, weight)),
   };
 }
 
@@ -76,51 +72,43 @@ function summands(terms: readonly Term[], read: (field: string) => JoinedFact): 
 }
 
 /** The section's part of what the school shares: amount × own weight ÷ total weight. */
-function share(
-  section: Section,
-  whole: Rational,
-  context: Context,
-): { amount: Result; operands: () => readonly Operand[] } {
-  const weights = totalWeight(section.unit, context.pack);
-  if (weights.result.kind !== "value") return { amount: weights.result, operands: weights.operands };
-  const pupils = numberOf(sectionFact(section, "pupils").fact) ?? zero;
-  const own = multiply(pupils, constant(context.pack.weights[section.stage]));
-  return {
-    amount: { kind: "value", value: divide(multiply(whole, own), weights.result.value) },
-    operands: weights.operands,
-  };
+function share(section: Section, whole: Rational, { pack }: ResourceContext): Collected {
+  const { result, operands } = totalWeight(section.unit, pack);
+  if (result.kind !== "value") return { result, operands };
+  const pupils = sectionFact(section, "pupils");
+  const number = numberOf(pupils.fact);
+  if (!number) return { result: { kind: "missing", fields: pupils.parts }, operands };
+  const own = multiply(number, constant(pack.weights[section.stage]));
+  return { result: { kind: "value", value: divide(multiply(whole, own), result.value) }, operands };
 }
 
-interface Amount {
-  readonly amount: Result;
-  readonly operands: () => readonly Operand[];
-}
-
+/** The section's amount of the resource, waivers' terms included, before it is divided by pupils. */
 function amountOf(
   section: Section,
   check: CheckOf<"resource">,
-  extra: { terms: readonly Term[]; context: Context },
-): Amount {
+  extra: { terms: readonly Term[]; context: ResourceContext },
+): Collected {
   const read = check.shared
     ? (field: string) => unitFact(section.unit, field)
     : (field: string) => sectionFact(section, field);
   const collected = collect(summands([...check.numerator[section.stage], ...extra.terms], read));
   const whole = exactValue(collected.result);
   // A school of one stage keeps all of it, so nothing about weights has to be known or explained.
-  if (!check.shared || !whole || isOnlyStage(section))
-    return { amount: collected.result, operands: collected.operands };
+  if (!check.shared || !whole || isOnlyStage(section)) return collected;
   const part = share(section, whole, extra.context);
-  return { amount: part.amount, operands: () => [...collected.operands(), ...part.operands()] };
+  return { result: part.result, operands: () => [...collected.operands(), ...part.operands()] };
 }
 
 function isOnlyStage({ unit }: Section): boolean {
   return unit.sections.length === 1 && seniorPupils(unit) === undefined;
 }
 
+const noPupils: Result = { kind: "notApplicable", why: "在校生数为0，不参评" };
+
 function perPupil(amount: Result, pupils: JoinedFact, scale: string): Result {
   const number = numberOf(pupils.fact);
   if (!number) return { kind: "missing", fields: pupils.parts };
-  if (isZero(number)) return { kind: "notApplicable", why: "在校生数为0，不参评" };
+  if (isZero(number)) return noPupils;
   if (amount.kind !== "value") return amount;
   if (amount.value.numerator < 0n) return { kind: "impossible", why: "算得的数量小于0，请核对其中各项" };
   return { kind: "value", value: divide(multiply(amount.value, constant(scale)), number) };
@@ -135,17 +123,17 @@ export function sectionFigureId(item: string, section: Section): string {
 }
 
 /** One of the seven figures: 每百名学生 or 生均, in strict or relief reading. */
-export function sectionValue(section: Section, item: Item, context: Context): SectionValue {
+export function sectionValue(section: Section, item: Item, context: ResourceContext): SectionValue {
   const check = resourceCheck(item);
   if (!check) throw new Error(`${item.code} is no item of 资源配置`);
   const waivers = waiversApplied(context, item.code, { unit: section.unit, section });
   const pupils = sectionFact(section, "pupils");
   const empty = numberOf(pupils.fact)?.numerator === 0n;
-  const counted = empty
-    ? { amount: { kind: "notApplicable", why: "在校生数为0，不参评" } as Result, operands: () => [] }
+  const counted: Collected = empty
+    ? { result: noPupils, operands: () => [] }
     : amountOf(section, check, { terms: addedTerms(waivers), context });
   const standard: Standard = { comparison: "atLeast", value: constant(check.standards[section.stage]) };
-  const result = perPupil(counted.amount, pupils, check.scale);
+  const result = perPupil(counted.result, pupils, check.scale);
   const value = exactValue(result);
   const figure: Figure = {
     id: sectionFigureId(item.code, section),
@@ -157,8 +145,8 @@ export function sectionValue(section: Section, item: Item, context: Context): Se
       formula: check.shared ? "sharedPerPupil" : check.scale === "1" ? "perPupil" : "perHundredPupils",
       operands: () => [
         ...counted.operands(),
-        ...pupils.parts.map((part): Operand => ({ kind: "fact", part })),
-        { kind: "standard", name: "标准", value: check.standards[section.stage] },
+        ...factOperands(pupils.parts),
+        standardOperand("标准", check.standards[section.stage]),
       ],
       clause: item.clause,
       waivers: waivers.map(({ id }) => id),
@@ -168,7 +156,7 @@ export function sectionValue(section: Section, item: Item, context: Context): Se
   return {
     item: item.code,
     figure,
-    amount: exactValue(result) ? exactValue(counted.amount) : undefined,
+    amount: value ? exactValue(counted.result) : undefined,
     standard,
   };
 }

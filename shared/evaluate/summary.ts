@@ -6,7 +6,7 @@ import type { SchoolCheck } from "./check-result.ts";
 import type { Evaluation, ItemResult } from "./evaluation.ts";
 import { exactValue } from "./figure.ts";
 import { tallyOf } from "./resource-figures.ts";
-import type { SectionResult } from "./section-results.ts";
+import { isTeachingPoint, type SectionResult } from "./section-results.ts";
 import { asBoolean } from "./verdict.ts";
 
 /**
@@ -209,9 +209,7 @@ function qualitySummary(read: Reader): JsonObject {
 
 function totalsSummary(evaluation: Evaluation, read: Reader): JsonObject {
   const compulsory = evaluation.units.filter((unit) => unit.sections.length > 0);
-  const points = compulsory.filter(
-    ({ kind }) => kind !== undefined && evaluation.pack.inclusion.teachingPointKinds.includes(kind),
-  );
+  const points = compulsory.filter((unit) => isTeachingPoint(unit, evaluation.pack));
   return {
     schools: compulsory.length - points.length,
     teachingPoints: points.length,

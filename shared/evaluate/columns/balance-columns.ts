@@ -8,6 +8,7 @@ import {
   subtract,
   sum,
 } from "../../county/exact/rational.ts";
+import { isWithinLimit } from "../balance.ts";
 import type { ItemColumn } from "./item-columns.ts";
 import { columnVerdict, type SectionColumns } from "./section-columns.ts";
 
@@ -91,11 +92,10 @@ function exactSquare(
   return subtract(divide(multiply(sum(pupils), sum(squares)), multiply(total, total)), one);
 }
 
-function withinLimit(square: Rational, limit: Rational): boolean {
-  return square.numerator * limit.denominator ** 2n <= limit.numerator ** 2n * square.denominator;
-}
-
-/** @param limits of 小学 and 初中, as the pack writes them */
+/**
+ * The coefficient of one item in each county and stage, and whether it is within its limit.
+ * @param from.limits of 小学 and 初中, as the pack writes them
+ */
 export function balanceColumn(
   columns: SectionColumns,
   item: ItemColumn,
@@ -130,7 +130,7 @@ export function balanceColumn(
     const isMet =
       Math.abs(square - limit) > closeToLimit
         ? square < limit
-        : withinLimit(
+        : isWithinLimit(
             exactSquare(columns, item, from.amounts, place),
             decimal(from.limits[place % 2] as string),
           );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../../../shared/evaluate/evaluate.ts";
-import { type Figure, printedValue } from "../../../shared/evaluate/figure.ts";
+import { type Figure, operandsOf, printedValue } from "../../../shared/evaluate/figure.ts";
 import { summarize } from "../../../shared/evaluate/summary.ts";
 import { nationalPack } from "../../../shared/standard/packs.ts";
 import { countyOf, type Written, type WrittenSchool } from "./county-builder.ts";
@@ -96,5 +96,44 @@ describe("a count that documents print", () => {
       evaluated(schools).items.find(({ item: { code } }) => code === "A2-6")?.verdict;
     expect(verdictOf([])).toBe("notJudged");
     expect(verdictOf([{ kind: "小学", primary: { pupils: 100 } }])).toBe("met");
+  });
+});
+
+describe("a rate over sections", () => {
+  const rooms = (multimediaRooms: number): WrittenSchool => ({
+    kind: "小学",
+    school: { multimediaRooms },
+    primary: { pupils: 100 },
+  });
+  const withoutRooms = { kind: "小学", primary: { pupils: 100 } } as const;
+
+  it.each(["A1-7.metRate.primary", "A1-7.minimum.primary", "A1-7.mean.primary", "A1-8.A1-7.primary"])(
+    "%s names the facts that it waits for",
+    (id) => {
+      expect(lackingOf(figureOf(evaluated([rooms(3), withoutRooms]), id))).toEqual(["multimediaRooms"]);
+      expect(printedValue(figureOf(evaluated([rooms(3), rooms(2)]), id))).toBeDefined();
+    },
+  );
+
+  it("names what 综合评估 waits for, item by item", () => {
+    const lacking = lackingOf(figureOf(evaluated([rooms(3)]), "A1.passingRate.primary"));
+    expect(lacking).toContain("degreeDoctor");
+    expect(lacking).not.toContain("multimediaRooms");
+  });
+
+  it("is to be checked where figures contradict each other and none is missing", () => {
+    const school = { teachingArea: 100, indoorSportsArea: 200 };
+    const figure = figureOf(
+      evaluated([{ kind: "小学", school, primary: { pupils: 100 } }]),
+      "A1-4.metRate.primary",
+    );
+    expect(figure.result).toEqual({ kind: "impossible", why: "1个学段的数据互相矛盾" });
+  });
+
+  it("lists no coefficient of 0 among the operands of the largest where one is missing", () => {
+    const figure = figureOf(evaluated([rooms(3), rooms(2)]), "A1-8.largest.primary");
+    expect(operandsOf(figure.working).map((operand) => operand.kind === "figure" && operand.figure)).toEqual([
+      "A1-8.A1-7.primary",
+    ]);
   });
 });
