@@ -26,14 +26,15 @@ export interface SavedFile {
 /** Writes a table as .xlsx through the service. */
 export type SaveTable = (table: ExportedTable) => Promise<SavedFile>;
 
-/** Given by the frame where the service can write tables; without it, tables can be copied and printed. */
+/** Takes the place of the service where a page has its own way of writing tables. */
 export const SaveTableContext = createContext<SaveTable | undefined>(undefined);
 
 export function useSaveTable(): SaveTable | undefined {
   return useContext(SaveTableContext);
 }
 
-function headOf({ title, unit }: ExportedColumn): string {
+/** Name and unit, as heads are printed. */
+export function headOf({ title, unit }: ExportedColumn): string {
   return unit ? `${title}（${unit}）` : title;
 }
 
