@@ -77,8 +77,13 @@ function readYesNo(field: Field, content: CellContent): CellReading {
   return plainAnswers.has(shown) ? { fact, issues: [] } : repaired(fact, shown, yes.has(text) ? "是" : "否");
 }
 
+/** What the cell shows: a number as the spreadsheet prints it, not as it is stored. */
+function shownText(content: CellContent): string {
+  return content.type === "number" ? plainDecimal(content.number) : rawText(content);
+}
+
 function readChoice(field: Field, content: CellContent): CellReading {
-  const shown = content.type === "number" ? plainDecimal(content.number) : rawText(content);
+  const shown = shownText(content);
   const choice = findChoice(field, shown);
   if (choice === undefined) {
     return refused(
@@ -93,7 +98,7 @@ function readChoice(field: Field, content: CellContent): CellReading {
 }
 
 function readText(content: CellContent): CellReading {
-  const shown = content.type === "number" ? plainDecimal(content.number) : rawText(content);
+  const shown = shownText(content);
   const text = trimmed(shown);
   return text === shown ? { fact: textFact(text), issues: [] } : repaired(textFact(text), shown, text);
 }
@@ -111,13 +116,19 @@ function readFilled(field: Field, content: CellContent, context: ReadingContext)
     case "text":
       return readText(content);
     case "list":
-      return readRoomAreas(
-        field,
-        content.type === "number" ? plainDecimal(content.number) : rawText(content),
-      );
+      return isAreaList(field) ? readRoomAreas(field, shownText(content)) : notFromCell(field);
     case "date":
-      return refused("cell-text", `“${field.label}”不能从表格读入`, "请在系统中填写");
+      return notFromCell(field);
   }
+}
+
+/** 逐间面积: the only list that is written into one cell. */
+function isAreaList({ columns = [] }: Field): boolean {
+  return columns.length === 1 && columns[0]?.code === "area";
+}
+
+function notFromCell({ label }: Field): CellReading {
+  return refused("cell-text", `“${label}”不能从一个单元格读入`, "请在系统中填写");
 }
 
 /**

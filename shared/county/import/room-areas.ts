@@ -1,21 +1,17 @@
 import type { Field } from "../catalogue/field.ts";
 import { isZero, type Rational } from "../exact/rational.ts";
 import { toDecimalText } from "../exact/rounding.ts";
-import { type Fact, type ListRow, listFact } from "../fact.ts";
+import { type ListRow, listFact } from "../fact.ts";
 import { halfWidth, trimmed } from "./cell-content.ts";
+import type { CellReading } from "./cell-reading.ts";
 import type { Issue } from "./import-finding.ts";
 import { parseNumberText } from "./number-text.ts";
 import { convertUnit, findUnit } from "./units.ts";
 
-export interface RoomReading {
-  readonly fact?: Fact;
-  readonly issues: readonly Issue[];
-}
-
 const none = "无";
 const separators = /[；;、,，\s]+/;
 
-function refused(field: Field, shown: string, why: string): RoomReading {
+function refused(field: Field, shown: string, why: string): CellReading {
   return {
     issues: [
       {
@@ -40,7 +36,7 @@ function roomArea(text: string): { area: Rational; repaired: boolean } | undefin
 }
 
 /** 逐间面积: "96；92.5", each part one room in ㎡; 无 is no room at all. Blank cells never get here. */
-export function readRoomAreas(field: Field, text: string): RoomReading {
+export function readRoomAreas(field: Field, text: string): CellReading {
   const plain = trimmed(text);
   if (plain === none) return { fact: listFact([]), issues: [] };
   const rows: ListRow[] = [];

@@ -127,6 +127,10 @@ test("不适用 is a state of its own for every field, a blank says nothing", ()
   }
 });
 
+test.each(["classList", "monitoring", "basicBalanceDate"])("%s is never read from one cell", (field) => {
+  expect(read(field, text("96；92"))).toEqual({ value: undefined, issues: ["error:cell-text"] });
+});
+
 test("whatever is accepted can be stored and read back as the same value", () => {
   const contents = ["0", "12", "12.5", "是", "小学", "220", "无", "96；92", "2005"].map(text);
   let accepted = 0;
