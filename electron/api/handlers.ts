@@ -2,6 +2,7 @@ import { attachmentHandlers } from "./attachment.ts";
 import { backupHandlers } from "./backup.ts";
 import { catalogueHandlers } from "./catalogue.ts";
 import { documentHandlers } from "./document.ts";
+import { entryHandlers } from "./entry.ts";
 import { evaluationHandlers } from "./evaluation.ts";
 import { evidenceHandlers } from "./evidence.ts";
 import { factHandlers } from "./fact.ts";
@@ -22,6 +23,7 @@ export function createHandlers(session: Session): Handlers {
     ...intakeHandlers(session),
     ...evaluationHandlers(session),
     ...factHandlers(session),
+    ...entryHandlers(session),
     ...historyHandlers(session),
     ...catalogueHandlers,
     ...standardHandlers,

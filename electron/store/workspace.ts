@@ -15,6 +15,7 @@ import {
 import { claimsOf, type TracedClaim } from "./claims/claims-of.ts";
 import { readCountyYear, readFacts, years } from "./claims/read-facts.ts";
 import { readRoster } from "./claims/roster.ts";
+import { type SheetClaims, sheetClaims } from "./claims/sheet-claims.ts";
 import { type Connection, connect } from "./connection.ts";
 import { type County, readCounty } from "./county.ts";
 import { type CreateOptions, createFolder } from "./create-workspace.ts";
@@ -56,6 +57,8 @@ export interface Workspace {
   readonly keepSource: (path: string) => Promise<StoredFile>;
   readonly readFacts: (year: number) => readonly FactRow[];
   readonly readCountyYear: (year: number) => CountyYear;
+  /** All facts of a year with their sources, for showing and typing over. */
+  readonly sheetClaims: (year: number, subjects?: readonly string[]) => SheetClaims;
   /** School codes in their lasting order. */
   readonly readRoster: (year: number) => readonly string[];
   readonly years: () => readonly number[];
@@ -127,6 +130,7 @@ function workspaceOf(connection: Connection, close: () => void): Workspace {
     keepSource: bind(attachments.keepSource),
     readFacts: bind(readFacts),
     readCountyYear: bind(readCountyYear),
+    sheetClaims: bind(sheetClaims),
     readRoster: bind(readRoster),
     years: bind(years),
     claimsOf: bind((open, year: number, subject: string, field: string) =>

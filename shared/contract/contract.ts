@@ -3,6 +3,7 @@ import { attachmentCalls } from "./attachment.ts";
 import { backupCalls } from "./backup.ts";
 import { catalogueCalls } from "./catalogue.ts";
 import { documentCalls } from "./document.ts";
+import { entryCalls } from "./entry.ts";
 import { evaluationCalls } from "./evaluation.ts";
 import { evidenceCalls } from "./evidence.ts";
 import { factCalls } from "./fact.ts";
@@ -20,6 +21,7 @@ export const contract = {
   ...intakeCalls,
   ...evaluationCalls,
   ...factCalls,
+  ...entryCalls,
   ...historyCalls,
   ...catalogueCalls,
   ...standardCalls,

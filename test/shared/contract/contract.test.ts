@@ -21,6 +21,7 @@ describe("the contract", () => {
       "backup.restore",
       "catalogue.fields",
       "document.report",
+      "entry.sheet",
       "evaluation.run",
       "evaluation.trace",
       "evidence.write",
