@@ -1,24 +1,78 @@
+import type { CallInput } from "../../shared/contract/contract.ts";
 import { ContractError } from "../../shared/contract/error.ts";
+import { findField } from "../../shared/county/catalogue/catalogue.ts";
+import { changeWords } from "../../shared/county/history-words.ts";
+import { subjectWords } from "../../shared/county/value-words.ts";
 import { cellEventNames } from "../store/history/read-history.ts";
-import type { Handlers } from "./service/handler.ts";
+import type { StandingBatch } from "../store/history/search-history.ts";
+import type { Workspace } from "../store/workspace.ts";
+import type { AreaHandlers } from "./area.ts";
 import type { Session } from "./session.ts";
 
+/** As many as a person reads before deciding; the number of the rest is said. */
+const mostShown = 100;
+
+function described({ number, ...batch }: StandingBatch) {
+  return { ...batch, batch: number };
+}
+
+/** Throws `notFound`. */
+function batchOf(workspace: Workspace, number: number): StandingBatch {
+  const [batch] = workspace.searchBatches({ limit: 1, before: number + 1 });
+  // Asked for by number: the one found may be an earlier one, and readBatch says what is missing.
+  return batch?.number === number ? batch : { ...workspace.readBatch(number), inForce: true };
+}
+
+function linesOf(workspace: Workspace, { batch, from, limit }: CallInput<"history.batch">) {
+  const { total, changes } = workspace.describeBatch(batch, { from, limit });
+  const names = workspace.schoolNames(batch);
+  return { total, changes: changes.map((change) => changeWords(change, names)) };
+}
+
 /** The handlers of the area `history`. */
-export function historyHandlers(session: Session) {
+export function historyHandlers(session: Session): AreaHandlers<"history"> {
   return {
-    "history.list": ({ from, limit }) => {
-      const range = from === undefined ? { limit: limit + 1 } : { limit: limit + 1, before: from + 1 };
-      const found = session.workspace().listBatches(range);
-      const batches = found.slice(0, limit).map(({ number, ...batch }) => ({ ...batch, batch: number }));
+    "history.list": ({ from, limit, ...filter }) => {
+      const before = from === undefined ? undefined : from + 1;
+      const found = session.workspace().searchBatches({ ...filter, limit: limit + 1, before });
       // One more was asked for, only to know whether there is a next page.
-      return { batches, next: found[limit]?.number ?? null };
+      return { batches: found.slice(0, limit).map(described), next: found[limit]?.number ?? null };
     },
-    "history.cell": ({ year, subject, field }) => ({
-      events: session
-        .workspace()
-        .cellHistory(year, subject, field)
-        .map((event) => ({ ...event, event: cellEventNames[event.event] })),
-    }),
+    "history.summary": (filter) => {
+      const { head, ...summary } = session.workspace().summarizeHistory(filter);
+      return { ...summary, head: { batch: head.number, hash: head.hash } };
+    },
+    "history.batch": (input) => {
+      const workspace = session.workspace();
+      const batch = described(batchOf(workspace, input.batch));
+      const { total, changes } = linesOf(workspace, input);
+      const end = input.from + changes.length;
+      return { batch, total, changes, next: end < total ? end : null };
+    },
+    "history.cell": ({ year, subject, field }) => {
+      const workspace = session.workspace();
+      const known = findField(field);
+      return {
+        events: workspace
+          .cellHistory(year, subject, field)
+          .map((event) => ({ ...event, event: cellEventNames[event.event] })),
+        where: subjectWords(subject, workspace.schoolNames()),
+        what: known?.label ?? field,
+        ...(known?.unit === undefined ? {} : { unit: known.unit }),
+      };
+    },
+    "history.undoPlan": ({ batch }) => {
+      const workspace = session.workspace();
+      const { figures, rows, conflicts } = workspace.planUndo(batch);
+      return {
+        batch: described(batchOf(workspace, batch)),
+        figures,
+        rows,
+        first: linesOf(workspace, { batch, from: 0, limit: mostShown }).changes,
+        conflicts: conflicts.length,
+        conflicting: conflicts.slice(0, mostShown).map(({ name, laterBatch }) => ({ name, laterBatch })),
+      };
+    },
     "history.undo": ({ batch, confirmed }) => {
       const result = session
         .workspace()
@@ -30,5 +84,5 @@ export function historyHandlers(session: Session) {
         details: result.conflicts.map(({ name, laterBatch }) => `${name}（第 ${laterBatch} 批）`),
       });
     },
-  } satisfies Partial<Handlers>;
+  };
 }

@@ -19,11 +19,14 @@ import { type SheetClaims, sheetClaims } from "./claims/sheet-claims.ts";
 import { type Connection, connect } from "./connection.ts";
 import { type County, readCounty } from "./county.ts";
 import { type CreateOptions, createFolder } from "./create-workspace.ts";
+import { type BatchChanges, type ChangesRange, describeBatch } from "./history/batch-changes.ts";
 import type { ChangeRecord } from "./history/chain.ts";
 import { type EraseResult, erasePersonal } from "./history/erase-personal.ts";
 import * as history from "./history/read-history.ts";
+import { schoolNames } from "./history/school-names.ts";
+import * as search from "./history/search-history.ts";
 import { type ActionMeta, chainHead } from "./history/transact.ts";
-import { type UndoOptions, type UndoResult, undoBatch } from "./history/undo.ts";
+import { planUndo, type UndoOptions, type UndoPlan, type UndoResult, undoBatch } from "./history/undo.ts";
 import { removeLockFile, writeLockFile } from "./lock-file.ts";
 import { isWritable, type OpenDatabase, openForReading, openForWriting } from "./open-database.ts";
 import { claimFolder } from "./open-folders.ts";
@@ -67,12 +70,20 @@ export interface Workspace {
 
   /** Newest first. */
   readonly listBatches: (range?: history.BatchRange) => readonly history.Batch[];
+  /** The batches that fit, newest first, each with whether it still counts. */
+  readonly searchBatches: (search: search.BatchSearch) => readonly search.StandingBatch[];
+  readonly summarizeHistory: (filter: search.BatchFilter) => search.HistorySummary;
   readonly readBatch: (number: number) => history.Batch;
   readonly changesOf: (batch: number) => readonly ChangeRecord[];
+  /** What a batch changed, put together by figure, one page of it. */
+  readonly describeBatch: (batch: number, range: ChangesRange) => BatchChanges;
+  /** 学校名称 by 学校标识码; those that the batch itself tells go before the present ones. */
+  readonly schoolNames: (batch?: number) => ReadonlyMap<string, string>;
   /** Oldest first. */
   readonly cellHistory: (year: number, subject: string, field: string) => readonly history.CellEvent[];
   /** The last batch: what a report states about the data it was made from. */
   readonly chainHead: () => { readonly number: number; readonly hash: string };
+  readonly planUndo: (number: number) => UndoPlan;
   readonly undoBatch: (number: number, options: UndoOptions) => UndoResult;
   readonly erasePersonal: (cells: readonly FactCell[], meta: ActionMeta) => EraseResult;
 
@@ -137,12 +148,17 @@ function workspaceOf(connection: Connection, close: () => void): Workspace {
       claimsOf(open, { year, subject, field }),
     ),
     listBatches: bind(history.listBatches),
+    searchBatches: bind(search.searchBatches),
+    summarizeHistory: bind(search.summarizeHistory),
     readBatch: bind(history.readBatch),
     changesOf: bind(history.changesOf),
+    describeBatch: bind(describeBatch),
+    schoolNames: bind(schoolNames),
     cellHistory: bind((open, year: number, subject: string, field: string) =>
       history.cellHistory(open, { year, subject, field }),
     ),
     chainHead: bind(chainHead),
+    planUndo: bind(planUndo),
     undoBatch: bind(undoBatch),
     erasePersonal: bind(erasePersonal),
     addOperator: bind(operators.addOperator),

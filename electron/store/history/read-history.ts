@@ -13,8 +13,10 @@ export interface Batch extends BatchHead {
   readonly undoneBy: number | null;
 }
 
-const batchSql = `SELECT batch.*, (SELECT max(later.number) FROM batch later WHERE later.undoes = batch.number)
-  AS undoneBy FROM batch`;
+// One pass over the undos instead of a search for each batch: with 10,000 batches that is seconds.
+const batchSql = `SELECT batch.*, undo.undoneBy FROM batch LEFT JOIN
+  (SELECT undoes AS target, max(number) AS undoneBy FROM batch WHERE undoes IS NOT NULL GROUP BY undoes) undo
+  ON undo.target = batch.number`;
 
 export interface BatchRange {
   /** At most so many; default all. */

@@ -167,15 +167,40 @@ function inverseOrder(changes: readonly SubjectChange[]): readonly SubjectChange
   return [...backwards.filter((change) => !isRoster(change)), ...backwards.filter(isRoster)];
 }
 
+/** Throws `notFound`, or `cannotUndo` for batches that nothing takes back. */
+function refusePermanent(connection: Connection, number: number): void {
+  const { kind } = readBatch(connection, number);
+  if (kind === "create") throw new StoreError("cannotUndo", "这是新建工作文件夹的记录");
+  if (kind === "erase") throw new StoreError("cannotUndo", "清除个人信息不能恢复");
+}
+
+/** What undoing a batch would do, for people to read before they say yes. */
+export interface UndoPlan {
+  /** Figures that would go back, and other rows (schools, people, attachments). */
+  readonly figures: number;
+  readonly rows: number;
+  /** What later batches changed again and an undo would leave as it is. */
+  readonly conflicts: readonly UndoConflict[];
+}
+
+/** Throws as `undoBatch` does; changes nothing. */
+export function planUndo(connection: Connection, number: number): UndoPlan {
+  refusePermanent(connection, number);
+  const changes = undoableChanges(connection, number);
+  const conflicts = findConflicts(connection, number, changes);
+  const free = new Map(changes.map(({ subject }) => [subject.key, subject]));
+  for (const key of conflicts.keys()) free.delete(key);
+  const figures = [...free.values()].filter(({ cell }) => cell !== undefined).length;
+  return { figures, rows: free.size - figures, conflicts: [...conflicts.values()] };
+}
+
 /**
  * Takes a batch back by appending a batch of inverse changes; an undo can be undone the same way. Where later
  * batches touched some of it, nothing is done and the conflicts are named, unless `keepLater` is set.
  * Throws `notFound`, or `cannotUndo` for the creation, for an erasure and for what erased values belong to.
  */
 export function undoBatch(connection: Connection, number: number, options: UndoOptions): UndoResult {
-  const { kind } = readBatch(connection, number);
-  if (kind === "create") throw new StoreError("cannotUndo", "这是新建工作文件夹的记录");
-  if (kind === "erase") throw new StoreError("cannotUndo", "清除个人信息不能恢复");
+  refusePermanent(connection, number);
   const changes = undoableChanges(connection, number);
   const conflicts = findConflicts(connection, number, changes);
   const kept = [...conflicts.values()];

@@ -1,0 +1,159 @@
+import { findField } from "./catalogue/catalogue.ts";
+import type { FactState } from "./fact.ts";
+import { factWords, subjectWords } from "./value-words.ts";
+
+/** What a claim stated, as the history tells it. */
+export interface StatedClaim {
+  readonly state: string;
+  readonly value: string | null;
+  /** The history holds a digest of the value only. */
+  readonly personal: boolean;
+  readonly source:
+    | { readonly type: "cell"; readonly file: string; readonly sheet: string; readonly cell: string }
+    | { readonly type: "person"; readonly operator: string };
+}
+
+/** What a batch did to one figure; see `history.batch` of the contract. */
+export interface ChangedFigure {
+  readonly type: "changed" | "beside" | "erased";
+  readonly cell: { readonly year: number; readonly subject: string; readonly field: string };
+  readonly before: StatedClaim | null;
+  readonly after: StatedClaim | null;
+}
+
+/** What a batch did to a row that is no figure. */
+export interface ChangedRow {
+  readonly type: "row";
+  readonly table: string;
+  readonly change: "added" | "removed" | "changed";
+  readonly row: Readonly<Record<string, unknown>>;
+  readonly column: string | null;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** One line of a batch, in words for people. */
+export interface ChangeWords {
+  readonly type: ChangedFigure["type"] | ChangedRow["type"];
+  /** Place of the figure; null where the line is about none. */
+  readonly year: number | null;
+  readonly subject: string | null;
+  readonly field: string | null;
+  /** Whom or what it is about: 学校, 全县, 操作人 … */
+  readonly where: string;
+  /** 数据项 */
+  readonly what: string;
+  readonly unit?: string;
+  readonly before: string;
+  readonly after: string;
+  readonly source: string;
+}
+
+/** Stands where there was or is nothing. */
+const nothing = "—";
+const masked = "（个人信息，不显示）";
+
+function claimWords(field: string, claim: StatedClaim | null, none: string): string {
+  if (!claim) return none;
+  return claim.personal ? masked : factWords(field, claim.state as FactState, claim.value ?? "");
+}
+
+function sourceWords({ source }: StatedClaim): string {
+  if (source.type === "person") return `人工填报：${source.operator}`;
+  const place = [source.sheet, source.cell].filter((part) => part !== "").join("!");
+  return place === "" ? source.file : `${source.file} / ${place}`;
+}
+
+function figureSource({ type, before, after }: ChangedFigure): string {
+  const claim = after ?? before;
+  if (type === "erased" || !claim) return "";
+  const words = sourceWords(claim);
+  return type === "beside" ? `备用来源，采用的数据不变：${words}` : words;
+}
+
+function figureWords(figure: ChangedFigure, names: ReadonlyMap<string, string>): ChangeWords {
+  const { type, cell, before, after } = figure;
+  const known = findField(cell.field);
+  const none = type === "beside" ? nothing : "未填";
+  return {
+    type,
+    ...cell,
+    where: subjectWords(cell.subject, names),
+    what: known?.label ?? cell.field,
+    ...(known?.unit === undefined ? {} : { unit: known.unit }),
+    before: type === "erased" ? masked : claimWords(cell.field, before, none),
+    after: type === "erased" ? "已清除" : claimWords(cell.field, after, none),
+    source: figureSource(figure),
+  };
+}
+
+interface RowName {
+  readonly where: string;
+  readonly what: string;
+  readonly value: string;
+}
+
+function text(value: unknown): string {
+  return value === null || value === undefined || typeof value === "object" ? "" : String(value);
+}
+
+function operatorName(row: ChangedRow["row"]): string {
+  const details = [text(row.unit), text(row.role)].filter((part) => part !== "").join("，");
+  return details === "" ? text(row.name) : `${text(row.name)}（${details}）`;
+}
+
+/** Which row it is, and what it says, for each table of the history that holds no figures. */
+function rowName({ table, row }: ChangedRow, names: ReadonlyMap<string, string>): RowName {
+  switch (table) {
+    case "meta":
+      return { where: "全县", what: row.key === "county.code" ? "县代码" : "县名", value: text(row.value) };
+    case "operator":
+      return { where: "操作人", what: text(row.name), value: operatorName(row) };
+    case "source_file":
+      return { where: "原始文件", what: text(row.name), value: "已登记" };
+    case "roster": {
+      const code = text(row.school);
+      return { where: `${text(row.year)} 年学校名单`, what: names.get(code) ?? code, value: "在名单里" };
+    }
+    case "attachment":
+      return { where: "佐证材料", what: "文件内容", value: text(row.sha256).slice(0, 12) };
+    case "attachment_link":
+      return { where: `佐证材料 ${text(row.item)}`, what: text(row.title), value: text(row.file_name) };
+    default:
+      return { where: table, what: "", value: "" };
+  }
+}
+
+const columnNames: Readonly<Record<string, string>> = {
+  role: "角色",
+  pin: "PIN",
+  unit: "单位",
+  name: "姓名",
+};
+
+/** A PIN is known by digest only: whether there is one is all that can be told. */
+function columnValue(column: string, value: unknown): string {
+  if (column === "pin") return value === null ? "没有" : "已设";
+  return text(value) === "" ? nothing : text(value);
+}
+
+function rowWords(changed: ChangedRow, names: ReadonlyMap<string, string>): ChangeWords {
+  const { type, change, column } = changed;
+  const { where, what, value } = rowName(changed, names);
+  const place = { type, year: null, subject: null, field: null, where, source: "" } as const;
+  if (change === "changed" && column !== null) {
+    const label = `${what} 的${columnNames[column] ?? column}`;
+    const before = columnValue(column, changed.before);
+    return { ...place, what: label, before, after: columnValue(column, changed.after) };
+  }
+  const added = change === "added";
+  return { ...place, what, before: added ? nothing : value, after: added ? value : nothing };
+}
+
+/** One line of a batch in words. `names` gives 学校名称 by 学校标识码. */
+export function changeWords(
+  change: ChangedFigure | ChangedRow,
+  names: ReadonlyMap<string, string>,
+): ChangeWords {
+  return change.type === "row" ? rowWords(change, names) : figureWords(change, names);
+}
