@@ -1,5 +1,6 @@
 import type { CallAnswer, CallOutput } from "../../shared/contract/contract.ts";
 import type { Evaluation, ItemResult } from "../../shared/evaluate/evaluation.ts";
+import { type MissingField, missingFields } from "../../shared/evaluate/missing-fields.ts";
 import { summarize } from "../../shared/evaluate/summary.ts";
 import { countyWords, sectionRuleWords } from "../../shared/report/sentences/county-words.ts";
 import { balanceSentence, itemSentence, plainRuns } from "../../shared/report/sentences/sentence.ts";
@@ -57,6 +58,20 @@ function resourceConditions(evaluation: Evaluation): readonly ItemSummary[] {
   ];
 }
 
+function describedMissing({ field, items, schools, subjects }: MissingField) {
+  const { code, label, unit, level, source } = field;
+  return {
+    field: code,
+    label,
+    ...(unit === undefined ? {} : { unit }),
+    level,
+    source,
+    items,
+    schools,
+    facts: subjects.length,
+  };
+}
+
 /** The handlers of the area `evaluation`. */
 export function evaluationHandlers(session: Session): AreaHandlers<"evaluation"> {
   return {
@@ -80,5 +95,8 @@ export function evaluationHandlers(session: Session): AreaHandlers<"evaluation">
       };
     },
     "evaluation.trace": (input) => traceItem(session, input),
+    "evaluation.missing": ({ year, mode }) => ({
+      fields: missingFields(judgeYear(session, year, mode)).map(describedMissing),
+    }),
   };
 }

@@ -36,11 +36,12 @@ function textOfFact(fact: Fact): { readonly state: Fact["state"]; readonly value
 /** The handlers of the area `fact`. */
 export function factHandlers(session: Session) {
   return {
-    "fact.list": ({ year, subject }) => ({
+    "fact.list": ({ year, subject, field }) => ({
       facts: session
         .workspace()
         .readFacts(year)
         .filter((row) => subject === undefined || row.subject === subject)
+        .filter((row) => field === undefined || row.field === field)
         .map(({ value, ...row }) => (value === null ? row : { ...row, value })),
     }),
     "fact.claims": ({ year, subject, field }) => ({

@@ -10,6 +10,7 @@ import { historyHandlers } from "./history.ts";
 import { intakeHandlers } from "./intake.ts";
 import { operatorHandlers } from "./operator.ts";
 import { outputHandlers } from "./output.ts";
+import { programHandlers } from "./program.ts";
 import type { Handlers } from "./service/handler.ts";
 import type { Session } from "./session.ts";
 import { standardHandlers } from "./standard.ts";
@@ -31,6 +32,7 @@ export function createHandlers(session: Session): Handlers {
     ...evidenceHandlers(session),
     ...attachmentHandlers(session),
     ...backupHandlers(session),
+    ...programHandlers(session),
     ...outputHandlers(session),
   };
 }

@@ -40,6 +40,9 @@ export interface Session {
   choose(operator: Operator): void;
   /** Name of the one who acts. Throws `refused` where nobody was chosen or may only read. */
   actor(): string;
+  /** When the open workspace was open here the time before; set once, by whoever opened it. */
+  previouslyOpened(): string | undefined;
+  wasOpened(moment: string | undefined): void;
   /** The clock of history and backups. */
   readonly now: () => Date;
   readonly proposals: Map<string, WaitingProposal>;
@@ -58,12 +61,14 @@ export function createSession(now: () => Date, places: Places): Session {
   let workspace: Workspace | undefined;
   let discarded: string | undefined;
   let operator: Operator | undefined;
+  let openedBefore: string | undefined;
   const proposals = new Map<string, WaitingProposal>();
 
   function close(): void {
     const closing = workspace;
     workspace = undefined;
     operator = undefined;
+    openedBefore = undefined;
     proposals.clear();
     closing?.close();
     if (discarded !== undefined) discard(discarded);
@@ -102,6 +107,10 @@ export function createSession(now: () => Date, places: Places): Session {
     holds: (folder) => workspace?.paths.folder === folder,
     discardable: () => discarded !== undefined,
     close,
+    previouslyOpened: () => openedBefore,
+    wasOpened(moment) {
+      openedBefore = moment;
+    },
     operator: () => operator,
     choose(chosen) {
       operator = chosen;

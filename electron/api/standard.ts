@@ -1,6 +1,13 @@
+import { createHash } from "node:crypto";
 import { ContractError } from "../../shared/contract/error.ts";
+import type { Pack } from "../../shared/standard/pack-schema.ts";
 import { findPack } from "../../shared/standard/packs.ts";
 import type { Handlers } from "./service/handler.ts";
+
+/** SHA-256 over the pack as JSON, lower-case hex. */
+export function packDigest(pack: Pack): string {
+  return createHash("sha256").update(JSON.stringify(pack)).digest("hex");
+}
 
 /** The handlers of the area `standard`. */
 export const standardHandlers = {
@@ -8,6 +15,6 @@ export const standardHandlers = {
     const pack = findPack(id);
     if (!pack)
       throw new ContractError("notFound", { message: `没有标准“${id}”。`, remedy: "请使用 national-2017。" });
-    return { pack };
+    return { pack, sha256: packDigest(pack) };
   },
 } satisfies Partial<Handlers>;

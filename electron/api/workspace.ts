@@ -3,12 +3,14 @@ import type { CallInput, CallOutput } from "../../shared/contract/contract.ts";
 import { safeName } from "../../shared/dossier/safe-name.ts";
 import { createWorkspace, openWorkspace } from "../store/workspace.ts";
 import type { AreaHandlers } from "./area.ts";
+import { backupOnOpening } from "./backup-age.ts";
 import type { KnownWorkspace } from "./places/places.ts";
 import { openSampleCounty } from "./sample-county.ts";
 import type { Session } from "./session.ts";
 
 function statusOf(session: Session): CallOutput<"workspace.status"> {
   const { paths, county, readOnly, years } = session.workspace();
+  const previouslyOpened = session.previouslyOpened();
   return {
     folder: paths.folder,
     county,
@@ -16,14 +18,17 @@ function statusOf(session: Session): CallOutput<"workspace.status"> {
     years: [...years()],
     operator: session.operator() ?? null,
     ...(session.discardable() ? { sample: true } : {}),
+    ...(previouslyOpened === undefined ? {} : { previouslyOpened }),
   };
 }
 
 /** The status of a workspace just opened, which the list of recent ones remembers. */
 function rememberedStatus(session: Session): CallOutput<"workspace.status"> {
+  const { recent } = session.places;
+  const { folder } = session.workspace().paths;
+  session.wasOpened(recent.list().find((each) => each.folder === folder)?.opened);
   const status = statusOf(session);
-  const { folder, county } = status;
-  session.places.recent.remember({ folder, county, opened: session.now().toISOString() });
+  recent.remember({ folder, county: status.county, opened: session.now().toISOString() });
   return status;
 }
 
@@ -54,12 +59,13 @@ export function workspaceHandlers(session: Session): AreaHandlers<"workspace"> {
       session.open(() => createWorkspace(newFolder(session, input), { county: { code, name }, now }));
       return rememberedStatus(session);
     },
-    "workspace.open": (input) => {
+    "workspace.open": async (input) => {
       const { readOnly = false } = input;
       const folder = openedFolder(session, input);
       // Its own lock would refuse it.
       if (session.holds(folder)) session.close();
       session.open(() => openWorkspace(folder, { readOnly, now }));
+      await backupOnOpening(session);
       return rememberedStatus(session);
     },
     "workspace.openSample": async (_input, context) => {

@@ -11,6 +11,7 @@ import { historyCalls } from "./history.ts";
 import { intakeCalls } from "./intake.ts";
 import { operatorCalls } from "./operator.ts";
 import { outputCalls } from "./output.ts";
+import { programCalls } from "./program.ts";
 import { standardCalls } from "./standard.ts";
 import { workspaceCalls } from "./workspace.ts";
 
@@ -29,6 +30,7 @@ export const contract = {
   ...evidenceCalls,
   ...attachmentCalls,
   ...backupCalls,
+  ...programCalls,
   ...outputCalls,
 };
 

@@ -144,6 +144,22 @@ export const evaluationTrace = z.object({
   remarks: z.array(z.string()),
 });
 
+/** A field that some verdict waits for. */
+export const missingField = z.object({
+  field: z.string(),
+  label: z.string(),
+  unit: z.string().optional(),
+  level: z.enum(["county", "school", "section"]),
+  /** 由谁提供: where counties find the figure. */
+  source: z.string(),
+  /** Items that stay undecided without it. */
+  items: z.array(z.string()),
+  /** Schools that owe it, in roster order; none where the county itself owes it. */
+  schools: z.array(z.object({ code: z.string(), name: z.string() })),
+  /** How many facts are to be filled: a school with two stages owes two. */
+  facts: z.int().min(1),
+});
+
 export const evaluationCalls = defineArea("evaluation", {
   run: {
     summary: "按标准评定全县各项指标",
@@ -165,5 +181,10 @@ export const evaluationCalls = defineArea("evaluation", {
         path: ["school"],
       }),
     output: evaluationTrace,
+  },
+  missing: {
+    summary: "列出使结论不能判定的数据：缺哪一项、哪些学校缺、由谁提供",
+    input: z.strictObject({ year, mode: mode.default("strict") }),
+    output: z.object({ fields: z.array(missingField) }),
   },
 });

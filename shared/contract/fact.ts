@@ -45,7 +45,7 @@ const entry = z
 export const factCalls = defineArea("fact", {
   list: {
     summary: "列出某年度已采用的数据",
-    input: z.strictObject({ year, subject: subject.optional() }),
+    input: z.strictObject({ year, subject: subject.optional(), field: fieldCode.optional() }),
     output: z.object({ facts: z.array(factLine) }),
   },
   claims: {

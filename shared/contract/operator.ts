@@ -44,4 +44,22 @@ export const operatorCalls = defineArea("operator", {
     input: z.strictObject({ name: operatorName, pin: z.string().max(32).optional() }),
     output: operator,
   },
+  setRole: {
+    summary: "改变一名操作人的角色；由管理员来改",
+    input: z.strictObject({ name: operatorName, role: operatorRole }),
+    output: operator,
+    writes: true,
+  },
+  setPin: {
+    summary: "设置、更换或取消一名操作人的 PIN；本人凭原 PIN，或由管理员来改",
+    input: z.strictObject({
+      name: operatorName,
+      /** Null takes the PIN away. */
+      pin: pin.nullable(),
+      /** The PIN until now. */
+      current: z.string().max(32).optional(),
+    }),
+    output: operator,
+    writes: true,
+  },
 });

@@ -13,6 +13,8 @@ export const workspaceStatus = z.object({
   operator: operator.nullable(),
   /** 示例县: made anew each time, deleted when it is closed. */
   sample: z.literal(true).optional(),
+  /** When it was open on this computer the time before; absent the first time. */
+  previouslyOpened: moment.optional(),
 });
 
 /** A workspace that lies in the folder of workspaces or was open before. */
