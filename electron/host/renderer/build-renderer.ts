@@ -36,7 +36,9 @@ export async function buildRenderer(root: string): Promise<string> {
   try {
     const vite = join(root, "node_modules", "vite", "bin", "vite.js");
     const options = ["--outDir", part, "--emptyOutDir", "--logLevel", "warn"];
-    await run(process.execPath, [vite, "build", join(root, "renderer"), ...options], { cwd: root });
+    // Whatever this process is started for, tests included: people get the libraries' production code.
+    const env = { ...process.env, NODE_ENV: "production" };
+    await run(process.execPath, [vite, "build", join(root, "renderer"), ...options], { cwd: root, env });
     writeFileSync(join(part, markFile), mark);
     replaceFolder(built, part);
   } finally {

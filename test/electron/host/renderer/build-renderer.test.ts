@@ -38,7 +38,7 @@ function writeSources(): void {
   writeFileSync(join(root, "renderer", "index.html"), '<script type="module" src="./main.ts"></script>');
   writeFileSync(
     join(root, "renderer", "main.ts"),
-    'import { words } from "../shared/words.ts"; document.title = words;',
+    'import { words } from "../shared/words.ts"; document.title = words + process.env.NODE_ENV;',
   );
 }
 
@@ -55,6 +55,7 @@ describe("the window", () => {
     const built = await buildRenderer(root);
     expect(built).toBe(join(root, "dist", "renderer"));
     expect(builtScript()).toContain("first");
+    expect(builtScript(), "tests run with another NODE_ENV").toContain("production");
 
     const witness = join(built, "untouched");
     writeFileSync(witness, "");
