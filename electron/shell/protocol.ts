@@ -21,7 +21,7 @@ export function announceScheme(): void {
 }
 
 function isService(pathname: string): boolean {
-  return pathname === "/api" || pathname === "/files" || pathname.startsWith("/api/");
+  return /^\/(api|files)(\/|$)/.test(pathname);
 }
 
 function refused(status: 403 | 405, message: string): Response {

@@ -155,6 +155,7 @@ describe("what a page is told", () => {
     ["a call from no origin", "POST", "/api/history.list", { ...json, origin: "null" }, 403],
     ["a form", "POST", "/api/history.list", { "content-type": "text/plain" }, 415],
     ["an unknown call", "POST", "/api/no.such", json, 404],
+    ["a file that nobody offered", "GET", "/files/nothing", {}, 400],
     ["a path that climbs", "POST", "/api/../../etc/passwd", json, 405],
   ];
 

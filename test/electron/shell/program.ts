@@ -42,6 +42,8 @@ export interface StartOptions {
   readonly home: string;
   readonly args?: readonly string[];
   readonly isPackaged?: boolean;
+  /** The folder of an installed program in which its archive lies. */
+  readonly resources?: string;
 }
 
 export interface Running extends StandIn {
@@ -59,8 +61,13 @@ export function makeHome(): string {
 
 /** Starts the program as the system does; no window where another start holds the lock. */
 export async function start(built: Built, options: StartOptions): Promise<Running> {
-  const { home, args = [], isPackaged = true, machine = createMachine() } = options;
-  const env = { ...process.env, XDG_CONFIG_HOME: join(home, ".config"), HOME: home };
+  const { home, args = [], isPackaged = true, machine = createMachine(), resources } = options;
+  const env = {
+    ...process.env,
+    XDG_CONFIG_HOME: join(home, ".config"),
+    HOME: home,
+    ...(resources === undefined ? {} : { STAND_IN_RESOURCES: resources }),
+  };
   const electron = createElectron(machine, { isPackaged, env });
   const argv = isPackaged ? ["/opt/优均/youjun", ...args] : ["electron", built.main, ...args];
   const overridden = { env, argv, platform: "linux", cwd: () => home };

@@ -8,6 +8,7 @@ process.on("message", (data) => {
 });
 
 Object.assign(process, {
+  resourcesPath: process.env.STAND_IN_RESOURCES,
   parentPort: {
     on(_event: "message", heard: typeof listener) {
       listener = heard;
