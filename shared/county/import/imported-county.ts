@@ -1,6 +1,6 @@
 import type { Claim } from "../claim.ts";
 import type { Rational } from "../exact/rational.ts";
-import { type Fact, numberOf, textOf } from "../fact.ts";
+import { booleanOf, type Fact, numberOf, textOf } from "../fact.ts";
 import { parseSubject, type SubjectKey, schoolSubject } from "../subject.ts";
 import { factLookup } from "./known-facts.ts";
 import type { ImportQuestion, ProposedClaim } from "./proposal.ts";
@@ -35,27 +35,37 @@ function touchedSchools(claims: readonly ProposedClaim[]): Set<string> {
   return codes;
 }
 
+/** A school that counts as one of its own is attached to nobody, whatever it names as its parent. */
+function attachedUnits(
+  schools: readonly string[],
+  fact: ImportedCounty["fact"],
+): ImportedCounty["attachedTo"] {
+  const units = new Map<string, string[]>();
+  for (const code of schools) {
+    const school = schoolSubject(code);
+    const parent = textOf(fact(school, "parentCode"));
+    if (parent === undefined || booleanOf(fact(school, "counted")) !== false) continue;
+    units.set(parent, [...(units.get(parent) ?? []), code]);
+  }
+  return units;
+}
+
+/** Looks at the known county as if the accepted ones of the claims were written. */
 export function importedCounty(question: ImportQuestion, claims: readonly ProposedClaim[]): ImportedCounty {
   const byFigure = accepted(claims);
   const known = factLookup(question.known);
   const claim = (subject: SubjectKey, field: string) => byFigure.get(`${subject} ${field}`);
   const fact = (subject: SubjectKey, field: string) => claim(subject, field)?.fact ?? known(subject, field);
-  const text = (subject: SubjectKey, field: string) => textOf(fact(subject, field));
   const touched = touchedSchools(claims);
   const roster = question.known?.schools.map((school) => school.code) ?? [];
   const schools = [...new Set([...roster, ...touched])];
-  const attachedTo = new Map<string, string[]>();
-  for (const code of schools) {
-    const parent = text(schoolSubject(code), "parentCode");
-    if (parent !== undefined) attachedTo.set(parent, [...(attachedTo.get(parent) ?? []), code]);
-  }
   return {
     fact,
-    text,
     claim,
     touched,
     schools,
-    attachedTo,
+    attachedTo: attachedUnits(schools, fact),
     number: (subject, field) => numberOf(fact(subject, field)),
+    text: (subject, field) => textOf(fact(subject, field)),
   };
 }

@@ -233,6 +233,37 @@ describe("attached units", () => {
   });
 });
 
+describe("a school that counts and names a parent", () => {
+  const own = file("学校.xlsx", "jiaojiWorkbook", [ofPrimary(1, "classes", "4")]);
+  const table = (certified: string) =>
+    file("综合表.xlsx", "wideTable", [
+      ...school(1, "100"),
+      ofSchool(1, "counted", "是"),
+      ofSchool(1, "parentCode", code(1)),
+      ofPrimary(1, "fullTimeTeachers", "30"),
+      ofPrimary(1, "certifiedTeachers", certified),
+    ]);
+
+  test("which is itself is not taken for a unit attached to it", () => {
+    expect(found(question(together(table("30"), own)))).toEqual([]);
+    expect(found(question(together(table("31"))))).toEqual(["warning:figures-disagree"]);
+  });
+
+  test("adds nothing to that parent", () => {
+    const parent = file("综合表.xlsx", "wideTable", [
+      ...school(1, "100"),
+      ...school(2, "20"),
+      ofSchool(2, "counted", "是"),
+      ofSchool(2, "parentCode", code(1)),
+    ]);
+    const workbook = file("学校.xlsx", "jiaojiWorkbook", [ofPrimary(1, "pupils", "120")]);
+    expect(found(question(together(parent, workbook)))).toEqual([
+      "warning:sources-differ",
+      "warning:parent-not-needed",
+    ]);
+  });
+});
+
 describe("which county and year a file is of", () => {
   const place = { sheet: "表", cell: "A1" };
   test.each([
