@@ -33,11 +33,6 @@ export function decodeFact(row: FactRow): Fact | undefined {
   return value && { state: "value", value };
 }
 
-/** Rows that state something unreadable, for the data checks to point out. */
-export function unreadableFacts(rows: readonly FactRow[]): readonly FactRow[] {
-  return rows.filter((row) => !parseSubject(row.subject) || !decodeFact(row));
-}
-
 interface SchoolUnderConstruction {
   readonly facts: Map<string, Fact>;
   readonly sections: Map<Stage, Map<string, Fact>>;

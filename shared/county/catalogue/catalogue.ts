@@ -14,6 +14,7 @@ export const fieldCatalogue: readonly Field[] = [
 
 const byCode: ReadonlyMap<string, Field> = new Map(fieldCatalogue.map((field) => [field.code, field]));
 
+/** The field of that code; undefined where the catalogue has none. */
 export function findField(code: string): Field | undefined {
   return byCode.get(code);
 }

@@ -7,8 +7,8 @@ const whole = { type: "integer" } as const;
 const money = { type: "decimal", decimals: 2 } as const;
 
 /** 国家义务教育质量监测: the six subjects of 表Ⅴ. */
-export const monitoringSubjects = ["语文", "数学", "科学", "体育", "艺术", "德育"] as const;
-export const monitoringLevels = ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ"] as const;
+const monitoringSubjects = ["语文", "数学", "科学", "体育", "艺术", "德育"] as const;
+const monitoringLevels = ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ"] as const;
 
 const surveyFields = [
   ["surveyTotal", "社会认可度问卷总数", "份"],

@@ -10,7 +10,7 @@ const date = { ...stated, type: "date" } as const;
 const whole = { ...stated, type: "integer" } as const;
 const percent = { ...stated, type: "decimal", unit: "%" } as const;
 
-export const conclusionChoices = ["达标", "未达标"] as const;
+const conclusionChoices = ["达标", "未达标"] as const;
 
 /** Items with a stated conclusion; `subject` says what the conclusion is about where an item also has figures. */
 const statedItems: readonly { readonly item: string; readonly subject: string }[] = [
@@ -33,13 +33,14 @@ const admissionItems = [
   { item: "A6-2", subject: "认定后年度监测持续保持较高水平" },
 ] as const;
 
+/** The national rule text has six; A5-7 校外培训治理和课外负担 is stated beside them and judged by no item. */
 const vetoItems = ["A5-1", "A5-2", "A5-3", "A5-4", "A5-5", "A5-6", "A5-7"] as const;
 
-export function conclusionField(item: string): string {
+function conclusionField(item: string): string {
   return `${item}.conclusion`;
 }
 
-export function statementField(item: string): string {
+function statementField(item: string): string {
   return `${item}.statement`;
 }
 
@@ -77,7 +78,7 @@ export const statementFields: readonly Field[] = [
   { ...text, code: "constructionStandardDocument", label: "学校建设标准执行文件" },
   { ...text, code: "staffingStandardDocument", label: "教师编制标准执行文件" },
   { ...text, code: "equipmentStandardDocument", label: "基本装备配置标准执行文件" },
-  { ...stated, type: "text", code: "superiorFundsQuota", label: "上级规定的生均公用经费基准定额" },
+  { ...text, code: "superiorFundsQuota", label: "上级规定的生均公用经费基准定额" },
   { ...whole, code: "staffQuota", label: "核定教职工编制总额", unit: "名" },
   { ...whole, code: "postQuota", label: "核定岗位总量", unit: "个" },
   { ...date, code: "staffAllocationDate", label: "编制岗位分配发文日期" },

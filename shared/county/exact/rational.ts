@@ -57,12 +57,8 @@ export function add(left: Rational, right: Rational): Rational {
   };
 }
 
-export function negate(value: Rational): Rational {
-  return { numerator: -value.numerator, denominator: value.denominator };
-}
-
 export function subtract(left: Rational, right: Rational): Rational {
-  return add(left, negate(right));
+  return add(left, { numerator: -right.numerator, denominator: right.denominator });
 }
 
 export function multiply(left: Rational, right: Rational): Rational {

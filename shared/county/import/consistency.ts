@@ -44,11 +44,13 @@ const countyParts = [
   ["visitSatisfiedParents", "visitSatisfied"],
 ] as const;
 
+/** 体育、艺术 teachers count once each, in their main subject. */
+const courseFields = ["peTeachers", "musicTeachers", "fineArtTeachers", "artTeachers"];
 const degreeFields = ["degreeDoctor", "degreeMaster", "degreeBachelor", "degreeCollege", "degreeBelow"];
 const bandFields = classBands.map((band) => band.field);
 
 /** 生均教学仪器设备值 outside this range (元) suggests that 万元 and 元 were mixed up. */
-const equipmentRange = [integer(200), integer(50_000)] as const;
+const equipmentRange = { least: 200, most: 50_000 } as const;
 const yuanPerTenThousand = integer(10_000);
 
 function label(field: string): string {
@@ -105,6 +107,17 @@ function sumFindings(
   return [disagreement(claim, figures)];
 }
 
+/** A part of the whole that several columns list; one of them may be 不适用. */
+function coursesFinding(county: ImportedCounty, section: SubjectKey): Finding[] {
+  const courses = courseFields.map((field) => county.number(section, field));
+  const all = county.number(section, "fullTimeTeachers");
+  const claim = claimOf(county, section, [...courseFields, "fullTimeTeachers"]);
+  const teachers = sum(courses.filter((number) => number !== undefined));
+  if (!all || !claim || compare(teachers, all) <= 0) return [];
+  const figures = `体育、音乐、美术、艺术专任教师之和${toDecimalText(teachers)}大于“${label("fullTimeTeachers")}”${toDecimalText(all)}`;
+  return [disagreement(claim, figures)];
+}
+
 /** A parent's base: its own figure and those of its attached units; undefined where one is missing. */
 function withAttached(county: ImportedCounty, code: string, stage: Stage): WholeOf {
   return (whole) => {
@@ -122,6 +135,7 @@ function sectionFindings(county: ImportedCounty, code: string, stage: Stage): Fi
   return [
     ...sumFindings(county, section, { parts: degreeFields, total: "fullTimeTeachers", name: "各学历" }),
     ...sumFindings(county, section, { parts: bandFields, total: "classes", name: "各班额分段" }),
+    ...coursesFinding(county, section),
     ...partFindings(county, section, sectionParts),
     ...partFindings(county, section, wholeSchoolParts, withAttached(county, code, stage)),
   ];
@@ -139,24 +153,20 @@ function equipmentFinding(county: ImportedCounty, code: string): Finding[] {
   );
   if (!value || !claim || isZero(value) || isZero(pupils)) return [];
   const each = divide(multiply(value, yuanPerTenThousand), pupils);
-  const [least, most] = equipmentRange;
-  if (compare(each, least) >= 0 && compare(each, most) <= 0) return [];
+  const { least, most } = equipmentRange;
+  if (compare(each, integer(least)) >= 0 && compare(each, integer(most)) <= 0) return [];
   return [
     claimFinding(claim, {
       severity: "warning",
       code: "figure-out-of-range",
-      problem: `${code}生均教学仪器设备值为${roundHalfUp(each, 0)}元，不在常见范围200—50000元内`,
+      problem: `${code}生均教学仪器设备值为${roundHalfUp(each, 0)}元，不在常见范围${least}—${most}元内`,
       remedy: "请核对单位是否为万元",
     }),
   ];
 }
 
 /** Figures that add up over a school and its attached units. */
-const addedFields: ReadonlySet<string> = new Set(
-  fieldCatalogue
-    .filter(({ attached, wholeSchool }) => attached === "add" && !wholeSchool)
-    .map(({ code }) => code),
-);
+const addedFields = fieldCatalogue.filter(({ attached, wholeSchool }) => attached === "add" && !wholeSchool);
 
 /**
  * A school's own workbook may include its attached units. Where the table left the figure open, the units
@@ -165,13 +175,15 @@ const addedFields: ReadonlySet<string> = new Set(
 function doubleCountFindings(county: ImportedCounty, code: string): Finding[] {
   const units = county.attachedTo.get(code) ?? [];
   if (units.length === 0) return [];
-  const subjects = [schoolSubject(code), ...stages.map((stage) => sectionSubject(code, stage))];
-  const same = (unit: string, subject: SubjectKey) => subject.replace(code, unit) as SubjectKey;
-  return subjects.flatMap((subject) =>
-    [...addedFields].flatMap((field) => {
-      const claim = county.claim(subject, field);
+  const subjectsOf = [
+    schoolSubject,
+    ...stages.map((stage) => (school: string) => sectionSubject(school, stage)),
+  ];
+  return subjectsOf.flatMap((subjectOf) =>
+    addedFields.flatMap(({ code: field }) => {
+      const claim = county.claim(subjectOf(code), field);
       if (!claim || formOf(claim) !== "jiaojiWorkbook") return [];
-      if (!units.some((unit) => county.number(same(unit, subject), field))) return [];
+      if (!units.some((unit) => county.number(subjectOf(unit), field))) return [];
       return [
         claimFinding(claim, {
           severity: "warning",

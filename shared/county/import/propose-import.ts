@@ -1,6 +1,7 @@
+import type { Claim } from "../claim.ts";
 import { textOf } from "../fact.ts";
 import type { Finding } from "../finding.ts";
-import { schoolSubject } from "../subject.ts";
+import { parseSubject, schoolSubject } from "../subject.ts";
 import { attachmentFindings } from "./attachment.ts";
 import { chooseClaims, claimFinding } from "./choose-claims.ts";
 import { consistencyFindings } from "./consistency.ts";
@@ -10,6 +11,7 @@ import { findingAt } from "./import-finding.ts";
 import { type ImportedCounty, importedCounty } from "./imported-county.ts";
 import { factLookup, sameFact } from "./known-facts.ts";
 import type { ImportQuestion, Proposal, ProposedChange, ProposedClaim, SchoolName } from "./proposal.ts";
+import { vanishedFindings } from "./vanished.ts";
 
 function nameOf(county: ImportedCounty, code: string): SchoolName {
   return { code, name: county.text(schoolSubject(code), "schoolName") ?? "" };
@@ -26,6 +28,11 @@ function compareSchools(question: ImportQuestion, county: ImportedCounty): Propo
     added: named.filter(({ code }) => !roster.has(code)),
     missing: missing.map((code) => nameOf(county, code)),
   };
+}
+
+function isAbout({ subject }: Claim, school: string): boolean {
+  const parsed = parseSubject(subject);
+  return parsed !== undefined && parsed.level !== "county" && parsed.school === school;
 }
 
 /** Roster schools that the wide tables no longer list, and new schools that no form describes. */
@@ -48,9 +55,7 @@ function schoolFindings(
   );
   const unnamed = schools.added.flatMap(({ code }) => {
     if (county.fact(schoolSubject(code), "kind").state === "value") return [];
-    const claim = question.read.files
-      .flatMap((file) => file.claims)
-      .find((each) => each.subject.includes(code));
+    const claim = question.read.files.flatMap((file) => file.claims).find((each) => isAbout(each, code));
     if (!claim) return [];
     return claimFinding(claim, {
       severity: "warning",
@@ -117,6 +122,7 @@ export function proposeImport(question: ImportQuestion): Proposal {
     ...attachmentFindings(county),
     ...schoolFindings(question, county, schools),
     ...renamed(changes),
+    ...vanishedFindings(question),
     ...consistencyFindings(county),
   ];
   return {
