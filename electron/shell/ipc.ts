@@ -2,7 +2,7 @@ import { type IpcMainInvokeEvent, ipcMain, type WebContents } from "electron";
 import * as z from "zod";
 import type { ChosenFolder, DesktopAnswer, MenuCommand } from "../../shared/contract/desktop.ts";
 import { ContractError } from "../../shared/contract/error.ts";
-import { origin } from "./address.ts";
+import { isOwnDocument, origin } from "./address.ts";
 import { channels } from "./channels.ts";
 
 // The only file that touches ipcMain: nothing is heard here that was not sent by the page of our window.
@@ -12,7 +12,9 @@ export function isOwnPage(event: IpcMainInvokeEvent, contents: WebContents | und
   if (contents === undefined || contents.isDestroyed() || event.sender !== contents) return false;
   const frame = event.senderFrame;
   if (frame === null || frame.detached || frame.parent !== null) return false;
-  return frame.frameToken === contents.mainFrame.frameToken && frame.origin === origin;
+  if (frame.frameToken !== contents.mainFrame.frameToken) return false;
+  // A blank page may have the origin of the page it came from.
+  return frame.origin === origin && isOwnDocument(frame.url);
 }
 
 /** What is said of something thrown: itself if it was thrown on purpose. */
@@ -57,7 +59,7 @@ export function hear<Schema extends z.ZodType>(
 
 /** Sends a menu command to the page. */
 export function tellCommand(contents: WebContents, command: MenuCommand): void {
-  contents.send(channels.command, command);
+  if (!contents.isDestroyed()) contents.send(channels.command, command);
 }
 
 /** Hands a folder to the page. */

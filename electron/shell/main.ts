@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { app } from "electron";
 import { configFolder } from "../host/options.ts";
@@ -19,10 +20,20 @@ const switches = {
   "no-pings": "",
 } as const;
 
+/** Where Chromium keeps its own; a folder that cannot be made leaves Electron's choice. */
+function keepOwnFilesIn(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    app.setPath("userData", folder);
+  } catch (error) {
+    process.stderr.write(`${String(error)}\n`);
+  }
+}
+
 const config = configFolder(process.env, process.platform);
 
 app.setName("优均");
-app.setPath("userData", join(config, "window"));
+keepOwnFilesIn(join(config, "window"));
 if (process.platform === "win32") app.setAppUserModelId("cn.youjun.desktop");
 for (const [name, value] of Object.entries(switches)) app.commandLine.appendSwitch(name, value);
 app.enableSandbox();

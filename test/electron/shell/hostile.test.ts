@@ -157,6 +157,11 @@ describe("a message", () => {
     };
   };
 
+  const withOurOrigin = ({ sender, senderFrame }: Sender): Sender => ({
+    sender,
+    senderFrame: senderFrame && { ...senderFrame, origin: "youjun://app" },
+  });
+
   const strangers: readonly (readonly [string, () => Sender])[] = [
     [
       "a frame in our page",
@@ -176,6 +181,8 @@ describe("a message", () => {
     ["our frame, gone to another host", () => moved("youjun://evil/")],
     ["our frame, gone to a file", () => moved("file:///etc/passwd")],
     ["our frame, blank", () => moved("about:blank")],
+    ["our frame, blank with our origin", () => withOurOrigin(moved("about:blank"))],
+    ["our frame, showing a file of ours", () => moved("youjun://app/assets/app.js")],
     ["other contents", () => ({ sender: otherContents(), senderFrame: createFrame("youjun://app/") })],
     ["other contents with our frame", () => ({ ...own(), sender: otherContents() })],
   ];

@@ -75,7 +75,6 @@ export async function start(built: Built, options: StartOptions): Promise<Runnin
     get: (target, name) =>
       name in overridden ? Reflect.get(overridden, name) : Reflect.get(target, name, target),
   });
-  mkdirSync(join(home, ".config", "youjun", "window"), { recursive: true });
   runBundle(built.main, { require: mainRequire(electron), process: seen });
   await new Promise((done) => setImmediate(done));
   const [window] = electron.app.windows;

@@ -1,5 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { EventEmitter } from "node:events";
+import { existsSync } from "node:fs";
 import type { BrowserWindow } from "./browser-window.ts";
 import type { Machine } from "./machine.ts";
 import { preventable } from "./preventable.ts";
@@ -58,6 +59,7 @@ export class App extends EventEmitter {
   setAppUserModelId(): void {}
 
   setPath(name: string, path: string): void {
+    if (!existsSync(path)) throw new Error(`Failed to set path: ${path}`);
     this.paths.set(name, path);
   }
 
