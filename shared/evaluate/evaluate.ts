@@ -1,6 +1,6 @@
 import type { CountyYear } from "../county/county-year.ts";
 import { stages } from "../county/stage.ts";
-import { unitsOf } from "../county/units.ts";
+import { type FactPart, unitsOf } from "../county/units.ts";
 import type { Item, Pack } from "../standard/pack-schema.ts";
 import { balanceOf } from "./balance.ts";
 import type { CheckContext } from "./context.ts";
@@ -11,6 +11,7 @@ import { printedBeside } from "./printed-beside.ts";
 import { resourceFigures } from "./resource-figures.ts";
 import { runCheck } from "./run-check.ts";
 import { resourceItems, type SectionResult, sectionResult } from "./section-results.ts";
+import { unplacedSchools, withUnplaced } from "./unplaced-schools.ts";
 import { allOf, type Verdict } from "./verdict.ts";
 import { AllowedWaivers, type Mode } from "./waivers.ts";
 
@@ -32,12 +33,15 @@ export function evaluate(countyYear: CountyYear, pack: Pack, options: { readonly
   const balances = stages.flatMap((stage) =>
     resources.map((item) => balanceOf(item, stage, { sections: results, pack })),
   );
-  const judged = (items: readonly Item[]) => items.map((item) => itemResult(item, context, results));
+  const unplaced = unplacedSchools(units);
+  const judged = (items: readonly Item[]) =>
+    items.map((item) => itemResult(item, context, { sections: results, unplaced }));
   const items = judged(pack.items);
   const vetoes = judged(pack.vetoes);
   const admission = judged(pack.admission);
-  const sectionsVerdict = judgedOrNone(results.map(({ verdict }) => verdict));
-  const balanceVerdict = judgedOrNone(balances.map(({ verdict }) => verdict));
+  const undecided = unplaced.map((): Verdict => "open");
+  const sectionsVerdict = judgedOrNone([...results.map(({ verdict }) => verdict), ...undecided]);
+  const balanceVerdict = judgedOrNone([...balances.map(({ verdict }) => verdict), ...undecided]);
   const beyondResources = items.filter(({ item }) => item.part !== "resource");
   const all = [...beyondResources, ...vetoes, ...admission].map(({ verdict }) => verdict);
   return {
@@ -72,8 +76,15 @@ function judgedOrNone(verdicts: readonly Verdict[]): Verdict {
   return verdict === "notJudged" ? "open" : verdict;
 }
 
-function itemResult(item: Item, context: CheckContext, sections: readonly SectionResult[]): ItemResult {
-  const checks = item.checks.map((check) => runCheck(check, item, { context, sections }));
+function itemResult(
+  item: Item,
+  context: CheckContext,
+  from: { readonly sections: readonly SectionResult[]; readonly unplaced: readonly FactPart[] },
+): ItemResult {
+  const { sections, unplaced } = from;
+  const checks = item.checks.map((check) =>
+    withUnplaced(runCheck(check, item, { context, sections }), check, unplaced),
+  );
   return {
     item,
     // Halves that do not apply fail nothing; where no half applies, the item is not judged.

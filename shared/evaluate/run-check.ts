@@ -14,7 +14,7 @@ import { yearsSinceCheck } from "./checks/years-since.ts";
 import type { CheckContext } from "./context.ts";
 import type { FigureBasis } from "./figures.ts";
 import type { SectionResult } from "./section-results.ts";
-import type { Verdict } from "./verdict.ts";
+import { allOf, type Verdict } from "./verdict.ts";
 
 /**
  * 资源配置 as an item of the county: a section may miss one of seven and still pass, so an item blocks the
@@ -32,14 +32,7 @@ function resourceItemCheck(item: Item, sections: readonly SectionResult[]): Chec
     const result = values[item.code]?.figure.result;
     return included && result?.kind === "missing" ? result.fields : [];
   });
-  const verdict: Verdict = verdicts.includes("unmet")
-    ? "unmet"
-    : verdicts.includes("open")
-      ? "open"
-      : verdicts.length > 0
-        ? "met"
-        : "notJudged";
-  return { kind: "resource", numeric: true, verdict, figures: [], missing, remarks: [] };
+  return { kind: "resource", numeric: true, verdict: allOf(verdicts), figures: [], missing, remarks: [] };
 }
 
 /** Runs one check of an item. The switch is exhaustive: a new kind of check in a pack does not compile unread. */
