@@ -4,7 +4,7 @@ import { channels } from "../../../electron/shell/channels.ts";
 import { foreignAddresses } from "./hostile-addresses.ts";
 import { type Built, buildProgram, makeHome, type Running, start } from "./program.ts";
 import type { Sender } from "./stand-in/ipc.ts";
-import { createFrame, WebContents } from "./stand-in/web-contents.ts";
+import { createFrame, type Frame, WebContents } from "./stand-in/web-contents.ts";
 
 let built: Built;
 let home: string;
@@ -157,9 +157,9 @@ describe("a message", () => {
     };
   };
 
-  const withOurOrigin = ({ sender, senderFrame }: Sender): Sender => ({
+  const changed = (change: Partial<Frame>, { sender, senderFrame } = own()): Sender => ({
     sender,
-    senderFrame: senderFrame && { ...senderFrame, origin: "youjun://app" },
+    senderFrame: senderFrame && { ...senderFrame, ...change },
   });
 
   const strangers: readonly (readonly [string, () => Sender])[] = [
@@ -181,8 +181,10 @@ describe("a message", () => {
     ["our frame, gone to another host", () => moved("youjun://evil/")],
     ["our frame, gone to a file", () => moved("file:///etc/passwd")],
     ["our frame, blank", () => moved("about:blank")],
-    ["our frame, blank with our origin", () => withOurOrigin(moved("about:blank"))],
+    ["our frame, blank with our origin", () => changed({ origin: "youjun://app" }, moved("about:blank"))],
     ["our frame, showing a file of ours", () => moved("youjun://app/assets/app.js")],
+    ["our frame, inside another", () => changed({ parent: createFrame("https://evil.example/") })],
+    ["our page with the origin taken from it", () => changed({ origin: "null" })],
     ["other contents", () => ({ sender: otherContents(), senderFrame: createFrame("youjun://app/") })],
     ["other contents with our frame", () => ({ ...own(), sender: otherContents() })],
   ];
