@@ -30,7 +30,8 @@ function yearFindings(question: ImportQuestion, file: FileReading): Finding[] {
   return [at(file, wrong, { severity: "error", code: "other-year", problem, remedy: checkFile })];
 }
 
-function countyFindings({ county }: ImportQuestion, file: FileReading): Finding[] {
+function countyFindings(question: ImportQuestion, file: FileReading): Finding[] {
+  const { county } = question;
   const matches = file.counties.map((statement) => ({
     statement,
     match: matchCounty(statement.said, county.name),
@@ -41,7 +42,7 @@ function countyFindings({ county }: ImportQuestion, file: FileReading): Finding[
     return [at(file, other, { severity: "error", code: "other-county", problem, remedy: checkFile })];
   }
   const unsure = matches.find(({ match }) => match === "unsure")?.statement;
-  if (!unsure || matches.some(({ match }) => match === "same")) return [];
+  if (!unsure || matches.some(({ match }) => match === "same") || isOfRoster(question, file)) return [];
   const problem = `此文件写的是“${unsure.said}”，不能判断是否属于${county.name}`;
   const remedy = `确属${county.name}的，请确认后导入`;
   return [at(file, unsure, { severity: "confirm", code: "county-unsure", problem, remedy })];
@@ -56,14 +57,30 @@ function schoolsOf(file: FileReading): ReadonlySet<string> {
   return codes;
 }
 
-function unknownSchools(question: ImportQuestion, file: FileReading): Finding[] {
+interface KnownSchools {
+  readonly roster: number;
+  readonly inFile: number;
+  readonly known: number;
+}
+
+function countKnown(question: ImportQuestion, file: FileReading): KnownSchools {
   const years = question.known ? [question.known, ...question.otherYears] : question.otherYears;
   const roster = new Set(years.flatMap((year) => year.schools.map((school) => school.code)));
-  const codes = schoolsOf(file);
-  if (roster.size === 0 || codes.size === 0) return [];
-  const known = [...codes].filter((code) => roster.has(code)).length;
-  if (known * 2 >= codes.size) return [];
-  const problem = `此文件没有写明县名，其中${codes.size}所学校只有${known}所在名册中`;
+  const codes = [...schoolsOf(file)];
+  const known = codes.filter((code) => roster.has(code)).length;
+  return { roster: roster.size, inFile: codes.length, known };
+}
+
+/** Half of the file's schools are in the roster: then a city in its title is the county's own. */
+function isOfRoster(question: ImportQuestion, file: FileReading): boolean {
+  const { inFile, known } = countKnown(question, file);
+  return inFile > 0 && known * 2 >= inFile;
+}
+
+function unknownSchools(question: ImportQuestion, file: FileReading): Finding[] {
+  const { roster, inFile, known } = countKnown(question, file);
+  if (roster === 0 || inFile === 0 || known * 2 >= inFile) return [];
+  const problem = `此文件没有写明县名，其中${inFile}所学校只有${known}所在名册中`;
   const remedy = `确属${question.county.name}的，请确认后导入`;
   return [confirm(file, "schools-unknown", problem, remedy)];
 }
