@@ -54,8 +54,16 @@ function headTexts(sheet: Sheet, { top, bottom }: HeadRows): string[][] {
   return texts;
 }
 
+/** Between brackets the signs belong to a unit (元/生), between digits to a range (26-30人). */
+const pathSigns = /(?:[/／_＿|｜→]|(?<!\d)[-－—–]|[-－—–](?!\d))(?![^(（]*[)）])/;
+
+/** Programs that know one row of heads only write the path into it: 在校生数_小学_合计. */
+function splitPath(text: string): string[] {
+  return text.split(pathSigns).map((part) => part.trim());
+}
+
 function pathOf(texts: readonly (readonly string[])[], column: number): string[] {
-  const path = texts.map((cells) => cells[column] ?? "").filter((text) => text !== "");
+  const path = texts.flatMap((cells) => splitPath(cells[column] ?? "")).filter((text) => text !== "");
   return path.filter((text, index) => text !== path[index - 1]);
 }
 

@@ -12,9 +12,19 @@ const statedYear = [
 const titleYear = /(20\d{2})年度?(?!\d{1,2}月)/;
 const printed = /制表|打印|填表日期|填报日期|报出日期|导出/;
 
+const chineseDigits = "〇一二三四五六七八九";
+const chineseYear = /二[〇○ОO零0][〇○ОO零0一二三四五六七八九]{2}(?=年|学年)/g;
+
+/** 二〇二五年 as official documents write it, with whatever sign stands for the zero. */
+function plainYear(text: string): string {
+  return text.replace(chineseYear, (year) =>
+    [...year].map((sign) => Math.max(0, chineseDigits.indexOf(sign))).join(""),
+  );
+}
+
 /** The year that a line above a table states; undefined where it states none. */
 export function yearIn(line: string): number | undefined {
-  const text = withoutSpaces(halfWidth(line));
+  const text = plainYear(withoutSpaces(halfWidth(line)));
   for (const pattern of statedYear) {
     const year = pattern.exec(text)?.[1];
     if (year !== undefined) return Number(year);

@@ -1,9 +1,9 @@
-import { withoutSpaces } from "../../../../shared/county/import/cell-content.ts";
+import { halfWidth, withoutSpaces } from "../../../../shared/county/import/cell-content.ts";
 import type { Stage } from "../../../../shared/county/stage.ts";
 import type { Sheet } from "../../workbook/sheet.ts";
 import { type ColumnHead, type HeadRows, isNumbering, readHeads } from "../head.ts";
 import { readLabel, stageWords } from "../label.ts";
-import type { LabelMatcher } from "../label-rule.ts";
+import { type LabelMatcher, labelMatcher } from "../label-rule.ts";
 
 /** A row of a form by the labels left of its figures. */
 export interface RowLabel {
@@ -21,17 +21,19 @@ export interface LabelledGrid {
   readonly rows: readonly RowLabel[];
 }
 
+const isUnitHead = labelMatcher({ labels: ["计量单位", "单位"] });
+
 function stageOf(words: readonly string[]): Stage | undefined {
   if (words.some((word) => stageWords.primary.includes(word))) return "primary";
   if (words.some((word) => stageWords.junior.includes(word))) return "junior";
   return undefined;
 }
 
-/** Texts of a row left of a column, merges spread; figures and numbering are no labels. */
-function textsBefore(sheet: Sheet, row: number, end: number): string[] {
+/** Texts of a row left of a column, merges spread; figures, numbering and 计量单位 are no labels. */
+function textsBefore(sheet: Sheet, row: number, end: number, unitColumn?: number): string[] {
   const texts: string[] = [];
   for (let column = 0; column < end; column += 1) {
-    if (sheet.cell(row, column).type === "number") continue;
+    if (column === unitColumn || sheet.cell(row, column).type === "number") continue;
     const text = withoutSpaces(sheet.heading(row, column));
     if (text !== "" && text !== texts.at(-1) && !isNumbering(text)) texts.push(text);
   }
@@ -66,21 +68,33 @@ function headRows(sheet: Sheet, titleRow: number, wanted: readonly Wanted[]): He
   return undefined;
 }
 
-function rowLabel(sheet: Sheet, row: number, end: number): RowLabel | undefined {
-  const texts = textsBefore(sheet, row, end);
+/** Where the labels end, and the column of 计量单位 among them. */
+interface LabelColumns {
+  readonly end: number;
+  readonly unit?: number;
+}
+
+function unitOf(sheet: Sheet, row: number, column: number | undefined): string | undefined {
+  const text = column === undefined ? "" : withoutSpaces(halfWidth(sheet.heading(row, column)));
+  return text === "" || isNumbering(text) ? undefined : text;
+}
+
+function rowLabel(sheet: Sheet, row: number, columns: LabelColumns): RowLabel | undefined {
+  const texts = textsBefore(sheet, row, columns.end, columns.unit);
   if (texts.length === 0) return undefined;
   const labels = texts.map(readLabel);
   const words = [...new Set(labels.flatMap((label) => label.words))];
-  const unit = labels.findLast((label) => label.unit !== undefined)?.unit;
+  const inLabel = labels.findLast((label) => label.unit !== undefined)?.unit;
+  const unit = inLabel ?? unitOf(sheet, row, columns.unit);
   return { row, shown: texts.join("/"), words, ...(unit === undefined ? {} : { unit }) };
 }
 
 /** A block starts with a row that names its stage and lasts until the next stage is named. */
-function rowLabels(sheet: Sheet, from: number, end: number): RowLabel[] {
+function rowLabels(sheet: Sheet, from: number, columns: LabelColumns): RowLabel[] {
   const rows: RowLabel[] = [];
   let block: Stage | undefined;
   for (let row = from; row < sheet.rowCount; row += 1) {
-    const label = rowLabel(sheet, row, end);
+    const label = rowLabel(sheet, row, columns);
     if (!label) continue;
     block = stageOf(label.words) ?? block;
     rows.push(block === undefined ? label : { ...label, block });
@@ -99,19 +113,27 @@ export function readGrid(
 ): LabelledGrid | undefined {
   const head = headRows(sheet, titleRow, wanted);
   if (!head) return undefined;
-  const columns = readHeads(sheet, head).filter(({ words }) =>
+  const heads = readHeads(sheet, head);
+  const columns = heads.filter(({ words }) =>
     wanted.some(
       (each) => each.column(words) || (each.block !== undefined && each.column(withoutStage(words))),
     ),
   );
   const first = columns[0]?.column;
   if (first === undefined) return undefined;
-  return { columns, rows: rowLabels(sheet, head.bottom + 1, first) };
+  const unit = heads.find(({ column, words }) => column < first && isUnitHead(words))?.column;
+  const labels = unit === undefined ? { end: first } : { end: first, unit };
+  return { columns, rows: rowLabels(sheet, head.bottom + 1, labels) };
 }
 
 function withoutStage(words: readonly string[]): readonly string[] {
   const names: readonly string[] = [...stageWords.primary, ...stageWords.junior];
   return words.filter((word) => !names.includes(word));
+}
+
+/** Whether any row or column belongs to the stage; a form of blocks leaves out the stages a school lacks. */
+export function hasBlock({ rows, columns }: LabelledGrid, stage: Stage): boolean {
+  return rows.some(({ block }) => block === stage) || columns.some(({ words }) => stageOf(words) === stage);
 }
 
 export interface Wanted {

@@ -1,10 +1,13 @@
 import { fieldOf } from "../../../../shared/county/catalogue/catalogue.ts";
+import type { Field } from "../../../../shared/county/catalogue/field.ts";
 import { add, compare, integer, isZero, type Rational } from "../../../../shared/county/exact/rational.ts";
 import { toDecimalText } from "../../../../shared/county/exact/rounding.ts";
-import { notApplicable, numberFact, numberOf } from "../../../../shared/county/fact.ts";
+import { type Fact, notApplicable, numberFact, numberOf } from "../../../../shared/county/fact.ts";
 import { rawText } from "../../../../shared/county/import/cell-content.ts";
+import { factText } from "../../../../shared/county/import/known-facts.ts";
 import { readValue } from "../../../../shared/county/import/read-value.ts";
-import { stageNames } from "../../../../shared/county/stage.ts";
+import { findUnit } from "../../../../shared/county/import/units.ts";
+import { stageNames, stages } from "../../../../shared/county/stage.ts";
 import { type SubjectKey, schoolSubject, sectionSubject } from "../../../../shared/county/subject.ts";
 import { cellName } from "../../workbook/sheet.ts";
 import { labelMatcher } from "../label-rule.ts";
@@ -12,7 +15,14 @@ import type { JiaojiCell, JiaojiForm, JiaojiGrades } from "../maps/jiaoji-forms.
 import { readFigure } from "../read-figure.ts";
 import type { SheetNotes } from "../sheet-notes.ts";
 import type { FormSheet } from "./form-sheet.ts";
-import { findPlaces, type GridPlace, type LabelledGrid, readGrid, type Wanted } from "./labelled-grid.ts";
+import {
+  findPlaces,
+  type GridPlace,
+  hasBlock,
+  type LabelledGrid,
+  readGrid,
+  type Wanted,
+} from "./labelled-grid.ts";
 
 interface FormReader {
   readonly notes: SheetNotes;
@@ -32,7 +42,15 @@ function wantedOf(form: JiaojiForm, cell: JiaojiCell): Wanted {
   return form.hasStageBlocks && cell.stage ? { row, column, block: cell.stage } : { row, column };
 }
 
-function noteMissing({ notes, form }: FormReader, cell: JiaojiCell): void {
+/** A form of blocks that has the other stage and not this one: the school has no such stage. */
+function lacksStage({ form, grid }: FormReader, { stage }: JiaojiCell): boolean {
+  if (!form.hasStageBlocks || !stage || hasBlock(grid, stage)) return false;
+  return stages.some((other) => hasBlock(grid, other));
+}
+
+function noteMissing(reader: FormReader, cell: JiaojiCell): void {
+  if (lacksStage(reader, cell)) return;
+  const { notes, form } = reader;
   const [row = "", column = ""] = [cell.rows[0], cell.columns[0]];
   const stage = cell.stage ? stageNames[cell.stage] : "";
   notes.noteSheet({
@@ -102,24 +120,41 @@ function readArtSum(reader: FormReader, cell: JiaojiCell, { row, column }: GridP
   notes.noteCell({ severity: "warning", code: "figures-disagree", problem, remedy }, place.row, place.column);
 }
 
+interface Converted {
+  readonly row: number;
+  readonly column: number;
+  readonly unit: string;
+  readonly fact: Fact;
+}
+
+/** 平方米 and ㎡ are one unit; 元 beside a figure in 万元 is told. */
+function noteConverted(notes: SheetNotes, field: Field, { row, column, unit, fact }: Converted): void {
+  if (findUnit(unit)?.factor === findUnit(field.unit ?? "")?.factor) return;
+  const before = `${rawText(notes.sheet.cell(row, column))}${unit}`;
+  const problem = `“${field.label}”${before}已换算为${factText(fact)}${field.unit ?? ""}`;
+  notes.noteCell({ severity: "repair", code: "cell-repaired", problem, remedy: "请核对单位" }, row, column);
+}
+
 function readFormCell(reader: FormReader, cell: JiaojiCell): void {
-  const place = placeOf(reader, cell);
-  if (!place) return;
+  const found = placeOf(reader, cell);
+  if (!found) return;
   if (reader.form.artIsSum && cell.field === "artTeachers") {
-    readArtSum(reader, cell, place);
+    readArtSum(reader, cell, found);
     return;
   }
   const field = fieldOf(cell.field);
-  const { row, column } = place;
+  const { row, column } = found;
   const unit = row.unit ?? column.unit;
-  readFigure(reader.notes, {
+  const place = { row: row.row, column: column.column };
+  const other = unit === undefined || unit === field.unit || field.unit === undefined ? undefined : unit;
+  const fact = readFigure(reader.notes, {
     form: "jiaojiWorkbook",
     subject: subjectOf(reader.school, cell),
     field,
-    row: row.row,
-    column: column.column,
-    ...(unit === undefined || unit === field.unit || field.unit === undefined ? {} : { unit }),
+    ...place,
+    ...(other === undefined ? {} : { unit: other }),
   });
+  if (fact && other !== undefined) noteConverted(reader.notes, field, { ...place, unit: other, fact });
 }
 
 function readGrades(reader: FormReader, titleRow: number, grades: JiaojiGrades): void {

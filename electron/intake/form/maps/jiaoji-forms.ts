@@ -33,14 +33,15 @@ export interface JiaojiForm {
 }
 
 const total = ["总计", "合计", "班数"];
-const valueColumns = ["数值", "本学年", "合计"];
-const pupilColumns = { columns: ["在校生数"], rowsWithin: ["其中", "随迁子女", "在校生数"] } as const;
-
+const valueColumns = ["数值", "数量", "本学年", "合计"];
 function pupilCells(stage: Stage): JiaojiCell[] {
+  const columns = ["在校生数"];
+  const within = { columns, rowsWithin: ["其中", "随迁子女", "在校生数"] };
   return [
-    { field: "pupils", stage, rows: ["总计", "合计"], ...pupilColumns },
-    { field: "migrantPupils", stage, rows: ["进城务工人员随迁子女"], ...pupilColumns },
-    { field: "leftBehindPupils", stage, rows: ["农村留守儿童"], ...pupilColumns },
+    // 总计 leaves no word of its own, so a group around it (随迁子女) would pass for it.
+    { field: "pupils", stage, rows: ["总计", "合计"], columns },
+    { field: "migrantPupils", stage, rows: ["进城务工人员随迁子女"], ...within },
+    { field: "leftBehindPupils", stage, rows: ["农村留守儿童"], ...within },
   ];
 }
 

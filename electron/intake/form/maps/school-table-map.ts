@@ -18,6 +18,20 @@ export interface SchoolTableMap {
   readonly stageFrom: "head" | "row";
 }
 
+/** Groups that wide tables put over the columns that say which school a row is of. */
+export const masterGroups = [
+  "基本情况",
+  "基本信息",
+  "学校情况",
+  "学校信息",
+  "学校概况",
+  "学校基本情况",
+  "学校基本信息",
+  "机构基本情况",
+  "学校（机构）基本情况",
+  "学校（机构）基本信息",
+];
+
 /** Columns that every table of schools may have. */
 export const codeColumn: LabelRule = {
   labels: ["学校标识码", "学校（机构）标识码", "学校代码", "学校（机构）代码", "机构标识码", "标识码"],
@@ -26,6 +40,7 @@ export const stageColumn: LabelRule = { labels: ["学段", "所属学段"] };
 /** 统计三级 is the county in the consolidated exports of 教育事业统计. */
 export const countyColumn: LabelRule = {
   labels: ["统计三级", "县（市、区）", "县（市、区、旗）", "所在县", "所属县区", "所属县", "县区"],
+  within: masterGroups,
 };
 
 export const nameLabels = ["学校（机构）名称", "学校名称", "机构名称", "学校（机构）名称（全称）"];

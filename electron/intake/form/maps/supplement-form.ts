@@ -1,7 +1,7 @@
 import type { Field } from "../../../../shared/county/catalogue/field.ts";
 import { schoolFields } from "../../../../shared/county/catalogue/school-fields.ts";
 import { sectionFields } from "../../../../shared/county/catalogue/section-fields.ts";
-import { type ColumnRule, nameLabels, type SchoolTableMap } from "./school-table-map.ts";
+import { type ColumnRule, masterGroups, nameLabels, type SchoolTableMap } from "./school-table-map.ts";
 
 /** Headings in use beside the catalogue's own label. */
 const alsoCalled: Readonly<Record<string, readonly string[]>> = {
@@ -33,7 +33,7 @@ export const schoolSupplementMap: SchoolTableMap = {
   isRoster: false,
   stageFrom: "head",
   columns: [
-    { field: "schoolName", labels: nameLabels },
+    { field: "schoolName", labels: nameLabels, within: masterGroups },
     ...schoolFields.filter(isAskedOfSchools).map(columnOf),
   ],
 };
@@ -45,7 +45,7 @@ export const sectionSupplementMap: SchoolTableMap = {
   isRoster: false,
   stageFrom: "row",
   columns: [
-    { field: "schoolName", labels: nameLabels },
+    { field: "schoolName", labels: nameLabels, within: masterGroups },
     ...sectionFields.filter((field) => isAskedOfSchools(field) && field.type !== "list").map(columnOf),
   ],
 };

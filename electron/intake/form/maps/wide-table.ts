@@ -1,6 +1,6 @@
 import { classBands } from "../../../../shared/county/catalogue/section-fields.ts";
 import type { LabelRule } from "../label-rule.ts";
-import { type ColumnRule, nameLabels, type SchoolTableMap } from "./school-table-map.ts";
+import { type ColumnRule, masterGroups, nameLabels, type SchoolTableMap } from "./school-table-map.ts";
 
 const classGroups = ["班数", "教学班数", "班级数", "班额", "按班额分", "班额情况"];
 const pupilGroups = ["在校生数", "在校学生数", "在校生", "按年级分"];
@@ -71,13 +71,25 @@ export const wideTableMap: SchoolTableMap = {
   isRoster: true,
   stageFrom: "head",
   columns: [
-    { field: "schoolName", labels: nameLabels },
-    { field: "kind", labels: ["办学类型", "学校办学类型", "办学类型名称", "学校类型"] },
-    { field: "sponsor", labels: ["举办者类型", "举办者类型代码", "学校举办者类型", "举办者"] },
-    { field: "locale", labels: ["城乡类型代码", "城乡类型", "城乡分类代码", "城乡分类"] },
-    { field: "township", labels: ["所属乡镇", "乡镇", "统计四级", "所属乡镇（街道）"] },
-    { field: "counted", labels: ["是否计校数", "计校数"] },
-    { field: "parentCode", labels: ["主校标识码", "主校学校标识码", "主校代码", "所属主校标识码"] },
+    { field: "schoolName", labels: nameLabels, within: masterGroups },
+    { field: "kind", labels: ["办学类型", "学校办学类型", "办学类型名称", "学校类型"], within: masterGroups },
+    {
+      field: "sponsor",
+      labels: ["举办者类型", "举办者类型代码", "学校举办者类型", "举办者"],
+      within: masterGroups,
+    },
+    {
+      field: "locale",
+      labels: ["城乡类型代码", "城乡类型", "城乡分类代码", "城乡分类"],
+      within: masterGroups,
+    },
+    { field: "township", labels: ["所属乡镇", "乡镇", "统计四级", "所属乡镇（街道）"], within: masterGroups },
+    { field: "counted", labels: ["是否计校数", "计校数"], within: masterGroups },
+    {
+      field: "parentCode",
+      labels: ["主校标识码", "主校学校标识码", "主校代码", "所属主校标识码"],
+      within: masterGroups,
+    },
     { field: "seniorPupils", stage: "senior", labels: ["在校生数", "在校学生数", "在校生"] },
     { field: "teachingArea", labels: ["教学及辅助用房", "教学及辅助用房面积"], within: buildingGroups },
     {

@@ -5,6 +5,7 @@ import { convertUnit, findUnit } from "../../../../shared/county/import/units.ts
 import type { Stage } from "../../../../shared/county/stage.ts";
 import { cellName } from "../../workbook/sheet.ts";
 import type { ColumnHead } from "../head.ts";
+import { plainLabel } from "../label.ts";
 import { labelMatcher } from "../label-rule.ts";
 import type { ColumnRule, SchoolTableMap } from "../maps/school-table-map.ts";
 import type { SheetNotes } from "../sheet-notes.ts";
@@ -40,22 +41,52 @@ function candidateOf(
   return bare && { head, rule: bare.rule, unknownUnit: true };
 }
 
-function noteUnknown(notes: SheetNotes, heads: readonly ColumnHead[]): void {
-  const [first] = heads;
-  if (!first) return;
+function namesOf(heads: readonly ColumnHead[]): string {
   const names = heads
     .slice(0, mostNamed)
     .map(({ shown, row, column }) => `${shown}（${cellName(row, column)}）`);
-  const more = heads.length > mostNamed ? `等${heads.length}列` : "";
+  return `${names.join("、")}${heads.length > mostNamed ? `等${heads.length}列` : ""}`;
+}
+
+function noteUnknown(notes: SheetNotes, heads: readonly ColumnHead[]): void {
+  const [first] = heads;
+  if (!first) return;
   notes.noteCell(
     {
       severity: "note",
       code: "column-unknown",
-      problem: `以下列与评估数据无关，未读入：${names.join("、")}${more}`,
+      problem: `以下列与评估数据无关，未读入：${namesOf(heads)}`,
       remedy: "如其中有评估数据，请把列名改为统计表的原名",
     },
     first.row,
     first.column,
+  );
+}
+
+function noteUnclear(notes: SheetNotes, heads: readonly ColumnHead[]): void {
+  const [first] = heads;
+  if (!first) return;
+  notes.noteCell(
+    {
+      severity: "warning",
+      code: "column-unclear",
+      problem: `以下列像是评估数据，但没有写明学段或分组名称不同，不能确认，未读入：${namesOf(heads)}`,
+      remedy: "如是评估数据，请写明小学或初中，并把列名改为统计表的原名",
+    },
+    first.row,
+    first.column,
+  );
+}
+
+/** Shorter names (音乐, 本科) stand in too many other words; alone in a head cell they tell as much. */
+const shortestTelling = 3;
+
+/** Whether a head that matches nothing carries the name of a figure that the table has nowhere else. */
+function resembles({ shown, words }: ColumnHead, missing: readonly ColumnRule[]): boolean {
+  const text = plainLabel(shown);
+  const names = missing.flatMap(({ labels }) => labels.map(plainLabel));
+  return names.some(
+    (name) => words.includes(name) || (name.length >= shortestTelling && text.includes(name)),
   );
 }
 
@@ -139,6 +170,15 @@ export function figureColumns(
     if (candidate) candidates.push(candidate);
     else unknown.push(head);
   }
-  noteUnknown(notes, unknown);
+  const found = new Set(candidates.flatMap(({ rule }) => rule.labels));
+  const missing = map.columns.filter(({ labels }) => !labels.some((label) => found.has(label)));
+  noteUnclear(
+    notes,
+    unknown.filter((head) => resembles(head, missing)),
+  );
+  noteUnknown(
+    notes,
+    unknown.filter((head) => !resembles(head, missing)),
+  );
   return withoutTwins(notes, candidates).flatMap((candidate) => figureColumn(notes, candidate));
 }

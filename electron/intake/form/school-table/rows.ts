@@ -29,6 +29,15 @@ export interface KeyColumns {
 const isCodeHead = labelMatcher(codeRule);
 const schoolLike = /(?:学校|小学|中学|教学点|校区|校|村小|部)$/;
 
+/**
+ * A cell that says which school a row is of. Where it is merged downwards over the rows of one school
+ * (小学 and 初中 below each other), it stands for all of them.
+ */
+function keyCell(sheet: Sheet, row: number, column: number): CellContent {
+  const merge = sheet.mergeAt(row, column);
+  return sheet.cell(merge && merge.left === merge.right ? merge.top : row, column);
+}
+
 function textAt(sheet: Sheet, row: number, column: number | undefined): string {
   if (column === undefined) return "";
   const content = sheet.cell(row, column);
@@ -63,13 +72,16 @@ type RowKind = "total" | "remark" | "nameless" | "head" | "school";
 
 function kindOfRow(notes: SheetNotes, row: number, keys: KeyColumns): RowKind {
   const { sheet } = notes;
+  const key = keyCell(sheet, row, keys.code);
   const code = textAt(sheet, row, keys.code);
   const name = textAt(sheet, row, keys.name);
   const [first = ""] = rowTexts(sheet, row);
   if (isHeadAgain(sheet, row, code)) return "head";
+  // What has a code is a school, even where its row starts with 注溪镇 or 审坡小学.
+  if (readSchoolCode(key).code !== undefined) return isTotalText(name) ? "total" : "school";
   if ([code, name, first].some((text) => text !== "" && isTotalText(text))) return "total";
   if (isRemarkText(first) || isRemarkText(code)) return "remark";
-  if (sheet.cell(row, keys.code).type !== "blank") return "school";
+  if (key.type !== "blank") return "school";
   if (schoolLike.test(name) || textAt(sheet, row, keys.kind) !== "") return "nameless";
   return rowTexts(sheet, row).length === 1 ? "remark" : "total";
 }
@@ -78,7 +90,7 @@ function noteLeftOut(notes: SheetNotes, row: number, column: number, kind: "tota
   const [first = ""] = rowTexts(notes.sheet, row);
   const problem =
     kind === "total"
-      ? `第${row + 1}行“${first}”没有学校标识码，是合计行，未读入`
+      ? `第${row + 1}行“${first}”是合计行，未读入`
       : `第${row + 1}行“${first.slice(0, 30)}”是说明文字，未读入`;
   const code = kind === "total" ? "row-total" : "row-remark";
   notes.noteCell({ severity: "note", code, problem, remedy: "不需要修改" }, row, column);
@@ -169,7 +181,7 @@ function readKey(
   keys: KeyColumns,
   numeric: NumericCodes,
 ): SchoolRow | undefined {
-  const content: CellContent = notes.sheet.cell(row, keys.code);
+  const content = keyCell(notes.sheet, row, keys.code);
   const reading = readSchoolCode(content);
   for (const issue of reading.issues) notes.noteCell(issue, row, keys.code);
   if (reading.numeric) numeric.add(row, keys.code);
