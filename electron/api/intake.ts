@@ -9,9 +9,9 @@ import { type ImportQuestion, importDecision } from "../../shared/county/import/
 import { proposeImport } from "../../shared/county/import/propose-import.ts";
 import type { ImportReading } from "../../shared/county/import/reading.ts";
 import type { SubjectKey } from "../../shared/county/subject.ts";
-import { readFiles } from "../intake/read-files.ts";
+import { type FilesRead, readFiles } from "../intake/read-files.ts";
 import type { Workspace } from "../store/workspace.ts";
-import type { Handlers, StagedFile } from "./service/handler.ts";
+import type { Handlers } from "./service/handler.ts";
 import type { Session, SourceWorkbook, WaitingProposal } from "./session.ts";
 
 /** Which form each accepted figure came from; asks the store only for figures that are known at all. */
@@ -84,10 +84,10 @@ function refuseUndecided({ proposal }: WaitingProposal, confirmed: boolean): voi
 }
 
 /** The same bytes given twice are one workbook; one that could not be read is none. */
-function sourceWorkbooks(given: readonly StagedFile[], read: ImportReading): readonly SourceWorkbook[] {
-  return read.files.flatMap(({ fileName, sha256, claims }) => {
-    const file = given.find(({ name }) => name === fileName);
-    return file && claims.length > 0 ? [{ path: file.path, name: fileName, sha256 }] : [];
+function sourceWorkbooks({ files, paths }: FilesRead): readonly SourceWorkbook[] {
+  return files.flatMap(({ fileName: name, sha256, claims }) => {
+    const path = paths.get(sha256);
+    return path !== undefined && claims.length > 0 ? [{ path, name, sha256 }] : [];
   });
 }
 
@@ -125,7 +125,7 @@ export function intakeHandlers(session: Session) {
       const id = randomUUID();
       session.proposals.set(id, {
         proposal,
-        files: sourceWorkbooks(given, read),
+        files: sourceWorkbooks(read),
         roster: read.files.flatMap(({ rosterCodes }) => rosterCodes),
         madeAfter: workspace.chainHead().number,
       });

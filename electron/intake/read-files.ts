@@ -10,6 +10,12 @@ export interface GivenFile {
   readonly name: string;
 }
 
+/** What the files say, and where each lies by its content: several may have one name. */
+export interface FilesRead extends ImportReading {
+  /** Path by SHA-256; files that could not be read at all have none. */
+  readonly paths: ReadonlyMap<string, string>;
+}
+
 export interface ReadingOptions {
   /** The evaluation year that the files are imported for; claims carry it. */
   readonly year: number;
@@ -94,14 +100,13 @@ async function readEach(
  * Reads files that are given together, in any order: recognises each by its content and returns what it
  * claims and what was found. Writes nothing. A refused or damaged file is a finding, never an exception.
  */
-export async function readFiles(
-  files: readonly GivenFile[],
-  options: ReadingOptions,
-): Promise<ImportReading> {
+export async function readFiles(files: readonly GivenFile[], options: ReadingOptions): Promise<FilesRead> {
   const opener = options.opener ?? startWorkbookOpener(options.limits ?? workbookLimits);
   try {
     const readings = await readEach(opener, files, options);
-    return { year: options.year, files: withoutTwins(inOrder(readings)) };
+    const paths = new Map(readings.map(({ sha256 }, index) => [sha256, files[index]?.path ?? ""]));
+    paths.delete("");
+    return { year: options.year, files: withoutTwins(inOrder(readings)), paths };
   } finally {
     if (!options.opener) await opener.close();
   }
