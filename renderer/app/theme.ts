@@ -39,6 +39,13 @@ export const theme: ThemeConfig = {
     colorSuccess: stateColours.met.text,
     colorError: stateColours.unmet.text,
     colorWarning: stateColours.critical.text,
+    colorSuccessBg: stateColours.met.tint,
+    colorErrorBg: stateColours.unmet.tint,
+    colorErrorBorder: "#f0b8b3",
+    colorWarningBg: stateColours.critical.tint,
+    colorWarningBorder: "#ecd09a",
+    colorInfoBg: stateColours.relief.tint,
+    colorInfoBorder: "#b9d3ee",
     colorText: ink,
     colorTextSecondary: quiet,
     colorTextTertiary: quiet,
@@ -51,6 +58,7 @@ export const theme: ThemeConfig = {
     motion: false,
   },
   components: {
+    Alert: { defaultPadding: "8px 12px", withDescriptionPadding: "8px 12px" },
     Table: {
       cellPaddingBlock: 4,
       cellPaddingInline: 8,

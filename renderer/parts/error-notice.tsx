@@ -39,7 +39,7 @@ export function ErrorNotice({ error, onRetry, onClose }: ErrorNoticeProps) {
       role="alert"
       type={error.code === "cancelled" ? "info" : "error"}
       className={styles.notice}
-      title={error.message}
+      title={<strong className={styles.title}>{error.message}</strong>}
       {...(onClose ? { closable: { onClose, "aria-label": "关闭提示" } } : {})}
       description={
         <>

@@ -9,6 +9,9 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const main = join(root, "electron/host/main.ts");
 const screenshots = join(root, "test/e2e/screenshots");
 
+// Milliseconds. A slow machine needs a few seconds for the sample county; a missing button should not cost more.
+const longestWait = 15_000;
+
 /** The screens of county offices: 1366 × 768 as it is, and what is left of it at 125 %. */
 export const screens = {
   full: { width: 1366, height: 768 },
@@ -101,6 +104,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     timezoneId: "Asia/Shanghai",
     permissions: ["clipboard-read", "clipboard-write"],
   });
+  context.setDefaultTimeout(longestWait);
   const page = await context.newPage();
   const complaints: string[] = [];
   listen(page, complaints);

@@ -1,4 +1,5 @@
 import { Button, Popover } from "antd";
+import { useCallback, useEffect, useState } from "react";
 import { CopyButton } from "../../parts/copy-button.tsx";
 import { desktop } from "../desktop.ts";
 import { useAction } from "../use-call.ts";
@@ -34,12 +35,42 @@ function Place() {
   );
 }
 
+/** Esc closes what is open, wherever the focus is. */
+function useEscape(open: boolean, close: () => void): void {
+  useEffect(() => {
+    if (!open) return undefined;
+    const handle = (event: KeyboardEvent) => {
+      if (event.key === "Escape") close();
+    };
+    window.addEventListener("keydown", handle);
+    return () => window.removeEventListener("keydown", handle);
+  }, [open, close]);
+}
+
 /** Where the data lies: always in sight, with the way back to the start page. */
 export function DataPlace() {
   const { status } = useWorkspace();
+  const [open, setOpen] = useState(false);
+  const close = useCallback(() => setOpen(false), []);
+  useEscape(open, close);
   return (
-    <Popover content={<Place />} trigger="click" placement="bottomRight">
-      <Button size="small" type="text" className={styles.button ?? ""} title={`数据位置：${status.folder}`}>
+    <Popover
+      content={<Place />}
+      trigger="click"
+      placement="bottomRight"
+      open={open}
+      onOpenChange={setOpen}
+      destroyOnHidden
+      // Beside its button, so that Tab goes on from the button into it.
+      getPopupContainer={(button) => button.parentElement ?? document.body}
+    >
+      <Button
+        size="small"
+        type="text"
+        className={styles.button ?? ""}
+        title={`数据位置：${status.folder}`}
+        aria-expanded={open}
+      >
         <span className={styles.name}>{status.sample ? "示例县（临时）" : lastStep(status.folder)}</span>
       </Button>
     </Popover>

@@ -35,7 +35,10 @@ export function PaletteList({ onClose, onManual }: PaletteListProps) {
   const at = Math.min(chosen, found.length - 1);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen line moves with `at`
-  useEffect(() => current.current?.scrollIntoView({ block: "nearest" }), [at]);
+  useEffect(() => {
+    // Its result, a promise in newer engines, is no clean-up.
+    current.current?.scrollIntoView({ block: "nearest" });
+  }, [at]);
 
   function go({ target }: SearchEntry): void {
     onClose();
