@@ -1,6 +1,6 @@
 import { integer } from "../county/exact/rational.ts";
 import type { SchoolCheck } from "./check-result.ts";
-import type { Figure, Operands, Result } from "./figure.ts";
+import { type Figure, type Operands, operandsOf, type Result } from "./figure.ts";
 
 /** What all figures of one item have in common. */
 export interface FigureBasis {
@@ -35,7 +35,8 @@ export function failingFigure(
   const open = of.schools.filter(({ verdict }) => verdict === "open");
   const fields = open.flatMap(({ missing }) => missing);
   const failing = of.schools.filter(({ verdict }) => verdict === "unmet");
-  const counted = countFigure(basis, id, { name: of.name, unit: "所", count: failing.length });
+  const operands = () => [...failing, ...open].flatMap(operandsOf);
+  const counted = countFigure(basis, id, { name: of.name, unit: "所", count: failing.length, operands });
   if (open.length === 0) return counted;
   const result: Result =
     fields.length > 0

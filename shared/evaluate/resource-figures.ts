@@ -4,7 +4,15 @@ import type { FactPart, Unit } from "../county/units.ts";
 import { constant } from "../standard/constant.ts";
 import type { Item, Pack } from "../standard/pack-schema.ts";
 import { type Balance, coefficientFigureId, coefficientText } from "./balance.ts";
-import { exactValue, type Figure, type Operand, operandsOf, type Result, standardOperand } from "./figure.ts";
+import {
+  exactValue,
+  type Figure,
+  factOperands,
+  type Operand,
+  operandsOf,
+  type Result,
+  standardOperand,
+} from "./figure.ts";
 import { countFigure, type FigureBasis, sumFigure } from "./figures.ts";
 import { isTeachingPoint, type SectionResult } from "./section-results.ts";
 
@@ -140,6 +148,17 @@ export function lowestOf(
   return lowest && { value: lowest, names };
 }
 
+/** The sections' own figures, which lead on to their facts; of a section without a value the facts it lacks. */
+function sectionOperands(sections: readonly SectionResult[], item: string): readonly Operand[] {
+  return sections.flatMap(({ values }): readonly Operand[] => {
+    const figure = values[item]?.figure;
+    if (!figure) return [];
+    const { id, result } = figure;
+    if (result.kind === "value") return [{ kind: "figure", figure: id, value: result.value }];
+    return result.kind === "missing" ? factOperands(result.fields) : [];
+  });
+}
+
 function itemFigures(item: Item, stage: Stage, sections: readonly SectionResult[]): readonly Figure[] {
   const basis: FigureBasis = { item: item.code, clause: item.clause };
   const own = assessedIn(sections, stage);
@@ -148,14 +167,17 @@ function itemFigures(item: Item, stage: Stage, sections: readonly SectionResult[
   const unknown = open.length > 0 ? undecidedResult(open, [item.code]) : undefined;
   const lowest = lowestOf(own, item.code);
   const name = `${stageNames[stage]}${item.name}`;
+  const operands = () => sectionOperands(own, item.code);
+  const lowestOperands = () =>
+    sectionOperands(lowest ? own.filter((section) => lowest.names.includes(section.name)) : own, item.code);
   return [
-    countFigure(basis, `met.${stage}`, { name: `${name}达标学校`, unit: "所", count: met }),
+    countFigure(basis, `met.${stage}`, { name: `${name}达标学校`, unit: "所", count: met, operands }),
     sumFigure(basis, `metRate.${stage}`, {
       name: `${name}达标学校比例`,
       unit: "%",
       decimals: 2,
       result: percentage(met, own.length, unknown),
-      operands: [],
+      operands,
       formula: "ratio",
     }),
     sumFigure(basis, `minimum.${stage}`, {
@@ -163,7 +185,7 @@ function itemFigures(item: Item, stage: Stage, sections: readonly SectionResult[
       unit: item.unit,
       decimals: item.decimals,
       result: lowest ? { kind: "value", value: lowest.value } : (unknown ?? noSection),
-      operands: [],
+      operands: lowestOperands,
       formula: "minimum",
     }),
   ];

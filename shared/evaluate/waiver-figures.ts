@@ -1,6 +1,6 @@
 import type { Pack } from "../standard/pack-schema.ts";
 import type { SchoolCheck } from "./check-result.ts";
-import type { Figure } from "./figure.ts";
+import { type Figure, operandsOf } from "./figure.ts";
 import { countFigure, type FigureBasis } from "./figures.ts";
 
 /** How many schools each waiver of an item helped, for those that the pack counts. */
@@ -14,6 +14,7 @@ export function waiverFigures(
   return Array.from(names, ([id, name]) => {
     const counting = waivers.filter((waiver) => waiver.item === basis.item && waiver.counted?.id === id);
     const helped = schools.filter((school) => counting.some((waiver) => school.waivers.includes(waiver.id)));
-    return countFigure(basis, id, { name, unit: "所", count: helped.length });
+    const operands = () => helped.flatMap(operandsOf);
+    return countFigure(basis, id, { name, unit: "所", count: helped.length, operands });
   });
 }

@@ -90,7 +90,9 @@ function overFigure(
   const fields = own.flatMap(({ missing }) => missing);
   const count = own.reduce((total, { over }) => total + over, 0);
   const name = `超过${check.limits[stage]}人的${stageNames[stage]}班级`;
-  const figure = countFigure(basis, id, { name, unit: "个", count });
+  const telling = own.filter(({ over, missing }) => over > 0 || missing.length > 0);
+  const operands = () => telling.flatMap((section) => section.operands);
+  const figure = countFigure(basis, id, { name, unit: "个", count, operands });
   return fields.length === 0 ? figure : { ...figure, result: { kind: "missing", fields } };
 }
 

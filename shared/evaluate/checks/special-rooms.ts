@@ -135,38 +135,39 @@ function gapOf({ need, music, art }: UnitRooms): number | undefined {
   return Math.max(0, need - haveMusic) + Math.max(0, need - haveArt);
 }
 
+interface RoomTotal {
+  readonly count: (unit: UnitRooms) => number | undefined;
+  /** The facts of a unit that counts, or that leaves the total open. */
+  readonly operands: (unit: UnitRooms) => readonly Operand[];
+}
+
+function partsOf({ operands }: UnitRooms, field: string): readonly Operand[] {
+  return operands.filter((operand) => operand.kind === "fact" && operand.part.field === field);
+}
+
 function figuresOf(units: readonly UnitRooms[], basis: FigureBasis): readonly Figure[] {
   const missing = units.flatMap((unit) => unit.missing);
-  const total = (id: string, name: string, numbers: readonly (number | undefined)[]) =>
+  const total = (id: string, name: string, of: RoomTotal) =>
     sumFigure(basis, id, {
       name,
       unit: "间",
-      result: countOf(numbers, missing),
-      operands: [],
+      result: countOf(units.map(of.count), missing),
+      operands: () => units.filter((unit) => of.count(unit) !== 0).flatMap((unit) => of.operands(unit)),
       formula: "count",
     });
+  const needed: RoomTotal = { count: ({ need }) => need, operands: (unit) => partsOf(unit, "classes") };
   return [
-    total(
-      "needMusic",
-      "应配音乐专用教室",
-      units.map(({ need }) => need),
-    ),
-    total(
-      "needArt",
-      "应配美术专用教室",
-      units.map(({ need }) => need),
-    ),
-    total(
-      "music",
-      "合格音乐专用教室",
-      units.map(({ music }) => certain(music)),
-    ),
-    total(
-      "art",
-      "合格美术专用教室",
-      units.map(({ art }) => certain(art)),
-    ),
-    total("gap", "专用教室缺口", units.map(gapOf)),
+    total("needMusic", "应配音乐专用教室", needed),
+    total("needArt", "应配美术专用教室", needed),
+    total("music", "合格音乐专用教室", {
+      count: ({ music }) => certain(music),
+      operands: (unit) => partsOf(unit, "musicRooms"),
+    }),
+    total("art", "合格美术专用教室", {
+      count: ({ art }) => certain(art),
+      operands: (unit) => partsOf(unit, "artRooms"),
+    }),
+    total("gap", "专用教室缺口", { count: gapOf, operands: ({ operands }) => operands }),
   ];
 }
 
