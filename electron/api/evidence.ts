@@ -1,9 +1,9 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { evidenceCatalogue } from "../../shared/dossier/evidence-catalogue.ts";
 import { buildDossierTree, type DossierTree } from "../../shared/dossier/folder-tree.ts";
 import type { Evaluation } from "../../shared/evaluate/evaluation.ts";
 import { writeEvidencePackage } from "../output/package/write-evidence-package.ts";
+import { makeFolder } from "../output/write-file-safely.ts";
 import { attachmentPath } from "../store/attachments/attachment-files.ts";
 import type { AreaHandlers } from "./area.ts";
 import { statedDate } from "./document.ts";
@@ -55,7 +55,7 @@ export function evidenceHandlers(session: Session): AreaHandlers<"evidence"> {
       const time = statedDate(given, evaluation.countyYear) ?? `${year}-09-01（统计时点，未填报送日期）`;
       const tree = treeOf(evaluation, session);
       const place = out ?? workspace.paths.exports;
-      await mkdir(place, { recursive: true });
+      await makeFolder(place);
       const { id, version } = evaluation.pack;
       const written = await writeEvidencePackage({
         tree,

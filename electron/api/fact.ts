@@ -1,9 +1,8 @@
 import type { CallInput } from "../../shared/contract/contract.ts";
 import { ContractError } from "../../shared/contract/error.ts";
-import { findField } from "../../shared/county/catalogue/catalogue.ts";
+import { findField, isFieldOf } from "../../shared/county/catalogue/catalogue.ts";
 import type { Claim } from "../../shared/county/claim.ts";
 import { type Fact, missing, notApplicable } from "../../shared/county/fact.ts";
-import { parseSubject } from "../../shared/county/subject.ts";
 import { decodeValue, encodeValue } from "../../shared/county/value-text.ts";
 import type { Handlers } from "./service/handler.ts";
 import type { Session } from "./session.ts";
@@ -19,7 +18,7 @@ function wrongEntry({ subject, field }: Entry, problem: string): ContractError {
 function factOfEntry(entry: Entry): Fact {
   const field = findField(entry.field);
   if (!field) throw wrongEntry(entry, "数据目录里没有这一项");
-  if (parseSubject(entry.subject)?.level !== field.level) throw wrongEntry(entry, "这一项不在这一级填报");
+  if (!isFieldOf(field, entry.subject)) throw wrongEntry(entry, "这一项不在这一级或这个学段填报");
   if (entry.state === "missing") return missing;
   if (entry.state === "notApplicable") return notApplicable;
   const value = decodeValue(field, entry.value ?? "");

@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
-import { mkdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { CallInput } from "../../shared/contract/contract.ts";
 import { parseDecimal } from "../../shared/county/exact/rational.ts";
 import { safeName } from "../../shared/dossier/safe-name.ts";
 import { nationalPack } from "../../shared/standard/packs.ts";
 import { OutputError } from "../output/output-error.ts";
-import { writeFileSafely } from "../output/write-file-safely.ts";
+import { makeFolder, writeFileSafely } from "../output/write-file-safely.ts";
 import { aboutLines } from "../output/xlsx/about.ts";
 import { sheetName } from "../output/xlsx/sheet-name.ts";
 import { type TableCell, type TableSheet, writeWorkbook } from "../output/xlsx/write-workbook.ts";
@@ -86,7 +85,7 @@ export function outputHandlers(session: Session): AreaHandlers<"output"> {
         about: [["表名", table.name], ...about, reading],
       });
       await checkpoint();
-      await mkdir(paths.exports, { recursive: true });
+      await makeFolder(paths.exports);
       const path = await writeBeside(paths.exports, `${table.name}_${county.name}_${table.year}`, bytes);
       const name = basename(path);
       return {

@@ -1,11 +1,10 @@
 import { statSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
 import { arch, release, type } from "node:os";
 import { join } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
 import { type Diagnosis, diagnosisText } from "../../shared/report/views/diagnosis-text.ts";
 import { nationalPack } from "../../shared/standard/packs.ts";
-import { writeFileSafely } from "../output/write-file-safely.ts";
+import { makeFolder, writeFileSafely } from "../output/write-file-safely.ts";
 import type { AreaHandlers } from "./area.ts";
 import { backupMoment } from "./backup-age.ts";
 import { judgeYear } from "./judge-year.ts";
@@ -102,7 +101,7 @@ export function programHandlers(session: Session): AreaHandlers<"program"> {
     "program.writeDiagnosis": async (_input, context) => {
       const text = diagnosisText(await diagnose(session, context));
       const { exports } = session.workspace().paths;
-      await mkdir(exports, { recursive: true });
+      await makeFolder(exports);
       const path = join(exports, `诊断信息_${fileStamp(session.now())}.txt`);
       // Windows' Notepad of older systems takes a file without the mark for GBK.
       await writeFileSafely(path, new TextEncoder().encode(`\uFEFF${text}`), { overwrite: true });

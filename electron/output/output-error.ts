@@ -69,6 +69,7 @@ const systemCauses: Readonly<Record<string, SystemCause>> = {
   },
   EROFS: { code: "notWritable", what: "磁盘是只读的", remedy: "请换一个可以写入的位置。" },
   ENOENT: { code: "notWritable", what: "导出位置不存在", remedy: "请重新选择一个已有的文件夹。" },
+  EEXIST: { code: "notWritable", what: "导出位置不是文件夹", remedy: "请重新选择一个已有的文件夹。" },
   ENOTDIR: { code: "notWritable", what: "导出位置不是文件夹", remedy: "请重新选择一个已有的文件夹。" },
   ENAMETOOLONG: { code: "pathTooLong", what: "路径太长", remedy: "请换一个更短的位置，例如磁盘的根目录下。" },
 };

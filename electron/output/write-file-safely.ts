@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { lstat, open, rename, rm } from "node:fs/promises";
+import { lstat, mkdir, open, rename, rm } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { asOutputError, OutputError, systemCode } from "./output-error.ts";
 
@@ -35,6 +35,17 @@ export async function writeFileSafely(
     await rm(temporary, { force: true });
     throw asOutputError(cause, basename(path));
   }
+}
+
+/**
+ * Makes the folder that is to be written into, and those above it; one that is there already is fine.
+ *
+ * @throws OutputError `notWritable`, `diskFull`, `writeFailed`
+ */
+export async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true }).catch((cause: unknown) => {
+    throw asOutputError(cause, path);
+  });
 }
 
 async function refuseUnlessFree(path: string, overwrite: boolean): Promise<void> {

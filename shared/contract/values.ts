@@ -25,7 +25,8 @@ export const mode = z.enum(["strict", "relief"], "应为 strict（严格口径�
 export type Mode = z.output<typeof mode>;
 
 function isSubjectKey(text: string): boolean {
-  return parseSubject(text) !== undefined;
+  const parsed = parseSubject(text);
+  return parsed?.level === "county" || schoolCode.safeParse(parsed?.school).success;
 }
 
 export const subject = z

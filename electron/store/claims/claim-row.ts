@@ -1,7 +1,6 @@
-import { findField } from "../../../shared/county/catalogue/catalogue.ts";
+import { findField, isFieldOf } from "../../../shared/county/catalogue/catalogue.ts";
 import type { Claim } from "../../../shared/county/claim.ts";
 import type { Fact, FactState, ListRow } from "../../../shared/county/fact.ts";
-import { parseSubject } from "../../../shared/county/subject.ts";
 import { decodeValue, encodeValue } from "../../../shared/county/value-text.ts";
 import { StoreError } from "../store-error.ts";
 
@@ -54,12 +53,12 @@ export function isListField(field: string): boolean {
 
 /**
  * Refuses a claim that could not be read back as what it states: no such subject or field, a field of another
- * level, or a value that the field cannot have. Returns whether the field is personal.
+ * level or stage, or a value that the field cannot have. Returns whether the field is personal.
  */
 export function checkClaim(claim: Claim, stored: StoredFact): 0 | 1 {
   const field = findField(claim.field);
   if (!field) throw new StoreError("invalidInput", `数据目录里没有“${claim.field}”`);
-  if (parseSubject(claim.subject)?.level !== field.level) {
+  if (!isFieldOf(field, claim.subject)) {
     throw new StoreError("invalidInput", `“${field.label}”不能记在“${claim.subject}”上`);
   }
   if (!Number.isInteger(claim.year)) throw new StoreError("invalidInput", `年度“${claim.year}”不是整数`);

@@ -1,3 +1,4 @@
+import { parseSubject } from "../subject.ts";
 import { countyFields } from "./county-fields.ts";
 import type { Field } from "./field.ts";
 import { schoolFields } from "./school-fields.ts";
@@ -24,4 +25,11 @@ export function fieldOf(code: string): Field {
   const field = byCode.get(code);
   if (!field) throw new Error(`the field catalogue has no "${code}"`);
   return field;
+}
+
+/** Whether the field can be stated of a subject: one of its level, and for a section of a stage that has it. */
+export function isFieldOf({ level, stages }: Field, subject: string): boolean {
+  const parsed = parseSubject(subject);
+  if (parsed?.level !== level) return false;
+  return parsed.level !== "section" || (stages?.includes(parsed.stage) ?? true);
 }
