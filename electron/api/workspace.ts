@@ -86,8 +86,26 @@ export function workspaceHandlers(session: Session): AreaHandlers<"workspace"> {
     },
     "workspace.status": () => statusOf(session),
     "workspace.verify": async () => {
-      const { ok, checks } = await session.workspace().verify();
-      return { passed: ok, checks: checks.map((check) => ({ ...check, passed: check.ok })) };
+      const { paths, chainHead, verify } = session.workspace();
+      const at = now().toISOString();
+      const { number: batch } = chainHead();
+      const { ok, checks } = await verify();
+      const result = {
+        at,
+        batch,
+        passed: ok,
+        checks: checks.map(({ check, ok: passed, lines }) => ({ check, passed, lines: [...lines] })),
+      };
+      places.verifications.remember({ folder: paths.folder, ...result });
+      return result;
+    },
+    "workspace.verified": () => {
+      const { paths, chainHead } = session.workspace();
+      const last = places.verifications.last(paths.folder);
+      // Another workspace took the folder's place since.
+      if (!last || last.batch > chainHead().number) return { last: null };
+      const { folder: _folder, ...verification } = last;
+      return { last: verification };
     },
   };
 }

@@ -37,8 +37,11 @@ const filter = {
 
 /** One line of a batch, in words. */
 const change = z.object({
-  /** `changed`: another value counts. `beside`: a source came or went, the value stayed. */
-  type: z.enum(["changed", "beside", "erased", "row"]),
+  /**
+   * `changed`: another value counts. `source`: the same value from another source. `beside`: a source came or
+   * went that does not count. `row`: no figure, but a school of the roster, a person, a file.
+   */
+  type: z.enum(["changed", "source", "beside", "erased", "row"]),
   /** Place of the figure, for its own history; null where the line is about none. */
   year: year.nullable(),
   subject: subjectText.nullable(),
@@ -80,7 +83,7 @@ export const historyCalls = defineArea("history", {
       kinds: z.array(z.string()),
       /** 链尾: what a report states about the data it was made from. */
       head: z.object({ batch: z.int().min(0), hash: z.string() }),
-      /** What a person would take back next: the newest batch in force that is itself no undo. */
+      /** What a person would take back next: the newest change of data in force that is itself no undo. */
       nextUndo: batchNumber.nullable(),
     }),
   },

@@ -32,6 +32,9 @@ export const knownWorkspace = z.object({
 });
 
 export const workspaceVerification = z.object({
+  /** When it was checked, and the last batch of the history then. */
+  at: moment,
+  batch: z.int().min(0),
   passed: z.boolean(),
   checks: z.array(
     z.object({
@@ -117,5 +120,10 @@ export const workspaceCalls = defineArea("workspace", {
     input: nothing,
     output: workspaceVerification,
     long: true,
+  },
+  verified: {
+    summary: "上次在这台电脑上核验的时间和结果",
+    input: nothing,
+    output: z.object({ last: workspaceVerification.nullable() }),
   },
 });

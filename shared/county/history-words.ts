@@ -34,7 +34,7 @@ export interface ChangedRow {
 
 /** One line of a batch, in words for people. */
 export interface ChangeWords {
-  readonly type: ChangedFigure["type"] | ChangedRow["type"];
+  readonly type: ChangedFigure["type"] | ChangedRow["type"] | "source";
   /** Place of the figure; null where the line is about none. */
   readonly year: number | null;
   readonly subject: string | null;
@@ -71,12 +71,18 @@ function figureSource({ type, before, after }: ChangedFigure): string {
   return type === "beside" ? `备用来源，采用的数据不变：${words}` : words;
 }
 
+/** The same value as before, which another source states now. */
+function isSourceOnly({ type, before, after }: ChangedFigure): boolean {
+  if (type !== "changed" || !before || !after || before.personal || after.personal) return false;
+  return before.state === after.state && before.value === after.value;
+}
+
 function figureWords(figure: ChangedFigure, names: ReadonlyMap<string, string>): ChangeWords {
   const { type, cell, before, after } = figure;
   const known = findField(cell.field);
   const none = type === "beside" ? nothing : "未填";
   return {
-    type,
+    type: isSourceOnly(figure) ? "source" : type,
     ...cell,
     where: subjectWords(cell.subject, names),
     what: known?.label ?? cell.field,
@@ -116,7 +122,7 @@ function rowName({ table, row }: ChangedRow, names: ReadonlyMap<string, string>)
       return { where: `${text(row.year)} 年学校名单`, what: names.get(code) ?? code, value: "在名单里" };
     }
     case "attachment":
-      return { where: "佐证材料", what: "文件内容", value: text(row.sha256).slice(0, 12) };
+      return { where: "存入的文件", what: "内容的 SHA-256", value: `${text(row.sha256).slice(0, 12)}…` };
     case "attachment_link":
       return { where: `佐证材料 ${text(row.item)}`, what: text(row.title), value: text(row.file_name) };
     default:

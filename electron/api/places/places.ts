@@ -4,6 +4,7 @@ import { homedir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { ContractError } from "../../../shared/contract/error.ts";
 import { createRecentWorkspaces, type RecentWorkspace, type RecentWorkspaces } from "./recent-workspaces.ts";
+import { createVerifications, type Verifications } from "./verifications.ts";
 
 export interface PlacesOptions {
   /** 存放工作区的文件夹; absent means 优均 in the person's home folder. It is made with the first workspace. */
@@ -25,6 +26,7 @@ export interface KnownWorkspace {
 export interface Places {
   readonly root: string;
   readonly recent: RecentWorkspaces;
+  readonly verifications: Verifications;
   /** The opaque name of a folder: the same each time. */
   register(folder: string): string;
   /** Throws `notFound`. */
@@ -68,6 +70,7 @@ export function createPlaces(options: PlacesOptions): Places {
   return {
     root,
     recent,
+    verifications: createVerifications(options.configFolder),
     register(folder) {
       const path = resolve(folder);
       const known = names.get(path);

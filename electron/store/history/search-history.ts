@@ -99,7 +99,7 @@ export interface HistorySummary {
   readonly operators: readonly string[];
   readonly kinds: readonly string[];
   readonly head: { readonly number: number; readonly hash: string };
-  /** The newest batch that a person would take back next: in force, and itself no undo. */
+  /** The newest change of the data that a person would take back next: in force, and itself no undo. */
   readonly nextUndo: number | null;
 }
 
@@ -120,7 +120,9 @@ function countBatches(connection: Connection, { sql, values }: Condition): numbe
 function nextUndo(connection: Connection): number | null {
   const undos = undosByBatch(connection);
   const candidates = connection
-    .prepare("SELECT number FROM batch WHERE kind NOT IN ('create', 'erase', 'undo') ORDER BY number DESC")
+    .prepare(
+      "SELECT number FROM batch WHERE kind NOT IN ('create', 'erase', 'undo', 'operator') ORDER BY number DESC",
+    )
     .iterate() as IterableIterator<{ number: number }>;
   for (const { number } of candidates) if (isInForce(undos, number)) return number;
   return null;

@@ -296,6 +296,8 @@ describe("trace", () => {
 
 describe("verify", () => {
   const verification = (passed: boolean): CallOutput<"workspace.verify"> => ({
+    at: "2026-09-01T01:00:00.000Z",
+    batch: 3,
     passed,
     checks: [
       { check: "chain", passed, lines: passed ? ["历史记录：3 批"] : ["历史记录：不可信", "第 2 批被改动"] },

@@ -30,9 +30,12 @@ describe("the contract", () => {
       "fact.claims",
       "fact.enter",
       "fact.list",
+      "history.batch",
       "history.cell",
       "history.list",
+      "history.summary",
       "history.undo",
+      "history.undoPlan",
       "intake.accept",
       "intake.discard",
       "intake.propose",
@@ -53,6 +56,7 @@ describe("the contract", () => {
       "workspace.openSample",
       "workspace.places",
       "workspace.status",
+      "workspace.verified",
       "workspace.verify",
     ]);
   });
