@@ -7,7 +7,7 @@ import { UndoBatch } from "../../parts/undo-batch.tsx";
 import styles from "./import.module.css";
 import { discard } from "./import-actions.ts";
 import type { Accepted, Proposal } from "./import-state.ts";
-import { acceptedWords } from "./proposal-words.ts";
+import { acceptedWords, sameValueCount } from "./proposal-words.ts";
 
 // More names than these are read in the roster of the schools page.
 const mostNames = 12;
@@ -29,10 +29,11 @@ export function AcceptedView({ proposal, accepted }: AcceptedViewProps) {
   const [undoing, setUndoing] = useState<number>();
   const [undone, setUndone] = useState<number | null>();
   const { batch } = accepted;
+  const same = sameValueCount(accepted, proposal);
   return (
     <>
       <PageHeader
-        headline={acceptedWords(accepted)}
+        headline={acceptedWords(accepted, proposal)}
         lead={`${proposal.year} 年度。原始文件已存入工作区，每个数据都能查到出自哪个文件的哪个单元格。`}
       />
       {undone != null && (
@@ -45,7 +46,10 @@ export function AcceptedView({ proposal, accepted }: AcceptedViewProps) {
       )}
       <dl className={styles.results}>
         <dt>采用</dt>
-        <dd>{formatCount(accepted.accepted)} 个数据</dd>
+        <dd>
+          {formatCount(accepted.accepted)} 个数据
+          {same > 0 && `，其中 ${formatCount(same)} 个与原来相同，只是来源换成这次的文件`}
+        </dd>
         <dt>存为备用</dt>
         <dd>{formatCount(accepted.beside)} 个（与采用的来源不同，采用的不变）</dd>
         <dt>没有变化</dt>

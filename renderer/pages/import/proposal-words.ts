@@ -51,10 +51,15 @@ export function writingWords({ year, values, schools }: Proposal): string {
   return `写入 ${year} 年度：${parts.join("，")}`;
 }
 
-/** “已导入：第 5 批，写入 10,008 个数据” */
-export function acceptedWords({ batch, accepted }: Accepted): string {
+/** “已导入：第 5 批，新填 10,008 个数据，改变 0 个” */
+export function acceptedWords({ batch }: Accepted, { values }: Proposal): string {
   if (batch === null) return "没有新的数据，什么都没有写入";
-  return `已导入：第 ${batch} 批，写入 ${formatCount(accepted)} 个数据`;
+  return `已导入：第 ${batch} 批，新填 ${formatCount(values.added)} 个数据，改变 ${formatCount(values.changed)} 个`;
+}
+
+/** Figures that are now known from these files although their value is the one from before. */
+export function sameValueCount({ accepted }: Accepted, { values }: Proposal): number {
+  return Math.max(0, accepted - values.added - values.changed);
 }
 
 /** `Sheet1!BJ5`; a finding about a whole sheet or file says so. */
