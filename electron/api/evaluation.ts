@@ -1,12 +1,15 @@
 import type { CallAnswer, CallOutput } from "../../shared/contract/contract.ts";
+import { ContractError } from "../../shared/contract/error.ts";
 import type { Evaluation, ItemResult } from "../../shared/evaluate/evaluation.ts";
 import { type MissingField, missingFields } from "../../shared/evaluate/missing-fields.ts";
 import { summarize } from "../../shared/evaluate/summary.ts";
 import { countyWords, sectionRuleWords } from "../../shared/report/sentences/county-words.ts";
 import { balanceSentence, itemSentence, plainRuns } from "../../shared/report/sentences/sentence.ts";
+import { itemView } from "../../shared/report/views/item-view.ts";
 import type { AreaHandlers } from "./area.ts";
 import { judgeYear } from "./judge-year.ts";
 import type { Session } from "./session.ts";
+import { answerFigure } from "./trace/figure-answer.ts";
 import { traceItem } from "./trace/trace-item.ts";
 
 type ItemSummary = CallAnswer<"evaluation.run">["items"][number];
@@ -95,6 +98,15 @@ export function evaluationHandlers(session: Session): AreaHandlers<"evaluation">
       };
     },
     "evaluation.trace": (input) => traceItem(session, input),
+    "evaluation.figure": (input) => answerFigure(session, input),
+    "evaluation.item": ({ year, mode, item }) => {
+      const view = itemView(judgeYear(session, year, mode), item);
+      if (view) return view;
+      throw new ContractError("notFound", {
+        message: `标准中没有项目 ${item}。`,
+        remedy: "请从指标页选择要看的项目。",
+      });
+    },
     "evaluation.missing": ({ year, mode }) => ({
       fields: missingFields(judgeYear(session, year, mode)).map(describedMissing),
     }),

@@ -11,6 +11,7 @@ import { intakeHandlers } from "./intake.ts";
 import { operatorHandlers } from "./operator.ts";
 import { outputHandlers } from "./output.ts";
 import { programHandlers } from "./program.ts";
+import { schoolHandlers } from "./school.ts";
 import type { Handlers } from "./service/handler.ts";
 import type { Session } from "./session.ts";
 import { standardHandlers } from "./standard.ts";
@@ -23,6 +24,7 @@ export function createHandlers(session: Session): Handlers {
     ...operatorHandlers(session),
     ...intakeHandlers(session),
     ...evaluationHandlers(session),
+    ...schoolHandlers(session),
     ...factHandlers(session),
     ...entryHandlers(session),
     ...historyHandlers(session),

@@ -5,6 +5,7 @@ import { catalogueCalls } from "./catalogue.ts";
 import { documentCalls } from "./document.ts";
 import { entryCalls } from "./entry.ts";
 import { evaluationCalls } from "./evaluation.ts";
+import { evaluationDetailCalls } from "./evaluation-detail.ts";
 import { evidenceCalls } from "./evidence.ts";
 import { factCalls } from "./fact.ts";
 import { historyCalls } from "./history.ts";
@@ -12,6 +13,7 @@ import { intakeCalls } from "./intake.ts";
 import { operatorCalls } from "./operator.ts";
 import { outputCalls } from "./output.ts";
 import { programCalls } from "./program.ts";
+import { schoolCalls } from "./school.ts";
 import { standardCalls } from "./standard.ts";
 import { workspaceCalls } from "./workspace.ts";
 
@@ -21,6 +23,8 @@ export const contract = {
   ...operatorCalls,
   ...intakeCalls,
   ...evaluationCalls,
+  ...evaluationDetailCalls,
+  ...schoolCalls,
   ...factCalls,
   ...entryCalls,
   ...historyCalls,

@@ -95,6 +95,8 @@ export const traceOperand = z.object({
   factor: z.string().optional(),
   /** With `fact`: the figure that a county fills, and where it came from. */
   subject: z.string().optional(),
+  /** For people: whose fact or figure it is. */
+  subjectName: z.string().optional(),
   field: z.string().optional(),
   sources: z.array(traceSource).optional(),
   /** With `figure`: its id among the figures of the trace. */
@@ -135,6 +137,8 @@ export const evaluationTrace = z.object({
       name: z.string(),
       verdict,
       numbers: z.record(z.string(), z.string().nullable()),
+      /** What it has, needs and lacks. */
+      words: z.string().optional(),
       waivers: z.array(z.string()),
       /** The facts and limits that decide it; only where one school was asked about. */
       operands: z.array(traceOperand),

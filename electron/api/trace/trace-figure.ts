@@ -10,11 +10,14 @@ import {
   type Operand,
   operandsOf,
   printedValue,
-  type Result,
 } from "../../../shared/evaluate/figure.ts";
-import { formulaName } from "../../../shared/evaluate/formula-names.ts";
+import { figureVerdict } from "../../../shared/report/views/figure-verdict.ts";
+import { subjectNames } from "../../../shared/report/views/subject-name.ts";
+import { whyNoValue } from "../../../shared/report/views/why-no-value.ts";
+import { formulaWords } from "../../../shared/report/views/working-words.ts";
 import type { TracedClaim } from "../../store/claims/claims-of.ts";
 import type { Workspace } from "../../store/workspace.ts";
+import { claimPlace } from "./claim-place.ts";
 
 export type TraceFigure = CallAnswer<"evaluation.trace">["figures"][number];
 export type TraceOperand = TraceFigure["operands"][number];
@@ -25,6 +28,13 @@ export interface TraceContext {
   readonly workspace: Workspace;
   readonly evaluation: Evaluation;
   readonly year: number;
+  /** Names subjects for people. */
+  readonly nameOf: (subject: string) => string;
+}
+
+export function traceContext(workspace: Workspace, evaluation: Evaluation): TraceContext {
+  const { countyYear } = evaluation;
+  return { workspace, evaluation, year: countyYear.year, nameOf: subjectNames(countyYear) };
 }
 
 const places = 12;
@@ -32,9 +42,10 @@ const places = 12;
 function sourceOf({ claim, accepted, batch }: TracedClaim): TraceSource {
   const { source, raw } = claim;
   const when = { accepted, raw, batch: batch.number, at: batch.at, operator: batch.operator };
-  if (source.type === "person") return { ...when, place: `${source.operator}填报`, person: source.operator };
+  const place = claimPlace(source);
+  if (source.type === "person") return { ...when, place, person: source.operator };
   const { fileName, sheet, cell, sha256, form } = source;
-  return { ...when, place: `${fileName} / ${sheet}!${cell}`, file: fileName, sha256, sheet, cell, form };
+  return { ...when, place, file: fileName, sha256, sheet, cell, form };
 }
 
 function factOperand(part: FactPart, factor: string | undefined, context: TraceContext): TraceOperand {
@@ -46,6 +57,7 @@ function factOperand(part: FactPart, factor: string | undefined, context: TraceC
     ...(field?.unit === undefined ? {} : { unit: field.unit }),
     ...(factor === undefined ? {} : { factor }),
     subject: part.subject,
+    subjectName: context.nameOf(part.subject),
     field: part.field,
     sources: context.workspace.claimsOf(context.year, part.subject, part.field).map(sourceOf),
   };
@@ -63,28 +75,18 @@ export function traceOperand(operand: Operand, context: TraceContext): TraceOper
         kind: "figure",
         label: figure?.name ?? operand.figure,
         value: roundHalfUp(operand.value, places),
+        ...(figure ? { subjectName: figureVerdict(figure, context.evaluation).place } : {}),
+        ...(figure && figure.unit !== "" ? { unit: figure.unit } : {}),
         figure: operand.figure,
       };
     }
   }
 }
 
-function whyNot(result: Result): string | undefined {
-  switch (result.kind) {
-    case "value":
-      return undefined;
-    case "missing":
-      return `缺数据：${[...new Set(result.fields.map(({ field }) => findField(field)?.label ?? field))].join("、")}`;
-    case "notApplicable":
-    case "impossible":
-      return result.why;
-  }
-}
-
 /** A figure with its working, every fact down to the cell or person that stated it. */
 export function traceFigure(figure: Figure, context: TraceContext): TraceFigure {
   const value = exactValue(figure.result);
-  const why = whyNot(figure.result);
+  const why = whyNoValue(figure.result);
   return {
     id: figure.id,
     name: figure.name,
@@ -93,7 +95,7 @@ export function traceFigure(figure: Figure, context: TraceContext): TraceFigure 
     printed: printedValue(figure) ?? null,
     ...(why === undefined ? {} : { why }),
     critical: figure.critical === true,
-    formula: formulaName(figure.working.formula),
+    formula: formulaWords(figure),
     clause: figure.working.clause,
     waivers: figure.working.waivers.map(
       (id) => context.evaluation.pack.waivers.find((waiver) => waiver.id === id)?.name ?? id,

@@ -7,9 +7,11 @@ import { type Figure, operandsOf } from "../../../shared/evaluate/figure.ts";
 import type { SectionResult } from "../../../shared/evaluate/section-results.ts";
 import { allOf, type Verdict, verdictNames } from "../../../shared/evaluate/verdict.ts";
 import { balanceSentence, itemSentence, plainRuns } from "../../../shared/report/sentences/sentence.ts";
+import { schoolCheckWords } from "../../../shared/report/views/school-check-words.ts";
+import { waiverNames } from "../../../shared/report/views/waiver-lines.ts";
 import { judgeYear } from "../judge-year.ts";
 import type { Session } from "../session.ts";
-import { type TraceContext, traceFigure, traceOperand } from "./trace-figure.ts";
+import { traceContext, traceFigure, traceOperand } from "./trace-figure.ts";
 
 type Question = CallInput<"evaluation.trace">;
 type Answer = CallAnswer<"evaluation.trace">;
@@ -145,8 +147,9 @@ function explain(evaluation: Evaluation, question: Question): Explained {
 export function traceItem(session: Session, question: Question): Answer {
   const evaluation = judgeYear(session, question.year, question.mode);
   const explained = explain(evaluation, question);
-  const context: TraceContext = { workspace: session.workspace(), evaluation, year: question.year };
+  const context = traceContext(session.workspace(), evaluation);
   // Operands of one school are what was asked for; those of every school would be most of the county.
+  const item = findItem(evaluation, question.item);
   const withOperands = question.school !== undefined;
   return {
     item: question.item,
@@ -158,7 +161,8 @@ export function traceItem(session: Session, question: Question): Answer {
       name,
       verdict,
       numbers,
-      waivers,
+      ...(item ? { words: schoolCheckWords(item.item, { numbers }) } : {}),
+      waivers: waiverNames(waivers, evaluation.pack),
       operands: withOperands ? operandsOf({ operands }).map((operand) => traceOperand(operand, context)) : [],
     })),
   };
