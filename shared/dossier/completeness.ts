@@ -63,6 +63,7 @@ export interface Completeness {
   readonly unknown: readonly DossierAttachment[];
 }
 
+/** Holds what is attached against what the catalogue asks for. */
 export function assessCompleteness(input: CompletenessInput): Completeness {
   const attachments = input.attachments.toSorted(compareAttachments);
   const groups = groupByMaterial(attachments);
@@ -182,6 +183,7 @@ function unlistedLines(
   }));
 }
 
+/** How many of the lines are due, there and missing. */
 export function countCoverage(lines: readonly EvidenceLine[]): CoverageCounts {
   const missing = lines.filter((line) => line.status === "missing").length;
   const present = lines.filter((line) => line.due && line.status === "present").length;

@@ -10,10 +10,12 @@ import {
 /** 佐证材料目录（2017年办法）: items in numbering order, their materials, and the 18 boxes of a school. */
 export const evidenceCatalogue: EvidenceCatalogue = evidenceCatalogueSchema.parse(source);
 
+/** The item of that code; undefined where the catalogue has none. */
 export function findEvidenceItem(catalogue: EvidenceCatalogue, code: string): EvidenceItem | undefined {
   return catalogue.items.find((item) => item.code === code);
 }
 
+/** The material of that number; undefined where the item lists none. */
 export function findMaterial(item: EvidenceItem, number: number | undefined): EvidenceMaterial | undefined {
   return item.materials.find((material) => material.number === number);
 }
@@ -28,7 +30,7 @@ export function schoolBoxFor(
   return own ?? catalogue.schoolBoxes.find((box) => box.items.includes(item));
 }
 
-/** 材料名 without the explanation in trailing brackets: what folders and files are called. */
-export function shortMaterialName(material: EvidenceMaterial): string {
-  return material.name.replace(/（[^（）]*）$/u, "");
+/** A name of the catalogue without the explanation in trailing brackets: what folders and files are called. */
+export function shortName({ name }: EvidenceMaterial | SchoolBox): string {
+  return name.replace(/（[^（）]*）$/u, "");
 }

@@ -35,6 +35,7 @@ export interface EvidenceFileNameOptions {
   readonly suffix?: string;
 }
 
+/** The file's name within the limit; the title is cut where it must be. */
 export function evidenceFileName(parts: EvidenceFileParts, options: EvidenceFileNameOptions = {}): string {
   const limit = options.limit ?? nameLimit;
   const before = [

@@ -5,7 +5,7 @@ import {
   type CompletenessInput,
   type EvidenceLine,
 } from "./completeness.ts";
-import { schoolBoxFor, shortMaterialName } from "./evidence-catalogue.ts";
+import { findEvidenceItem, findMaterial, schoolBoxFor, shortName } from "./evidence-catalogue.ts";
 import { evidenceFileName, extensionOf } from "./evidence-file-name.ts";
 import type { EvidenceCatalogue, EvidenceItem, EvidenceMaterial } from "./evidence-schema.ts";
 import { twoDigits } from "./numbering.ts";
@@ -68,6 +68,7 @@ const folderLimit = { bytes: 135, units: 45 };
 const schoolsFolder = "校级";
 const unsortedFolder = "未归类材料";
 
+/** Plans every folder and file; the same input gives the same tree. */
 export function buildDossierTree(input: DossierTreeInput): DossierTree {
   const completeness = assessCompleteness(input);
   const plan = new TreePlan(input);
@@ -128,8 +129,7 @@ class TreePlan {
     const folder = this.#addFolder(top, `${school.code} ${school.name}`);
     this.#schoolFolders.set(school.code, folder);
     for (const box of this.#input.catalogue.schoolBoxes) {
-      const name = box.name.replace(/（[^（）]*）$/u, "");
-      const path = this.#addFolder(folder, `${twoDigits(box.number)} ${name}`);
+      const path = this.#addFolder(folder, `${twoDigits(box.number)} ${shortName(box)}`);
       this.#schoolFolders.set(`${school.code}/${box.number}`, path);
     }
     return folder;
@@ -167,12 +167,12 @@ class TreePlan {
   #fileName(attachment: DossierAttachment, options: { units: number; suffix: string }): string {
     const { item, material, school, title, year, version = 1 } = attachment;
     const parts = { countyCode: this.#input.county.code, item, title: title.trim(), year, version };
-    const known = this.#input.catalogue.items.find((one) => one.code === item);
-    const listed = known?.materials.find((one) => one.number === material);
+    const known = findEvidenceItem(this.#input.catalogue, item);
+    const listed = known && findMaterial(known, material);
     return evidenceFileName(
       {
         ...parts,
-        title: parts.title || (listed ? shortMaterialName(listed) : ""),
+        title: parts.title || (listed ? shortName(listed) : ""),
         ...(school === undefined ? {} : { school }),
         ...(material === undefined ? {} : { material }),
         extension: extensionOf(attachment.fileName),
@@ -214,6 +214,6 @@ function pointerName(fileName: string): string {
 
 /** Papers that every school owes lie in the folders of the schools; the folder of the item says so. */
 function materialTitle(material: EvidenceMaterial): string {
-  const title = `${twoDigits(material.number)} ${shortMaterialName(material)}`;
+  const title = `${twoDigits(material.number)} ${shortName(material)}`;
   return material.level === "school" ? `${title}（另见校级）` : title;
 }

@@ -7,6 +7,8 @@ import type { Pack, Waiver, WaiverCondition } from "../standard/pack-schema.ts";
 /** 严格 judges by the standard alone; 过渡口径 applies every waiver whose facts fulfil its conditions. */
 export type Mode = "strict" | "relief";
 
+export const modeNames: Readonly<Record<Mode, string>> = { strict: "严格口径", relief: "过渡口径" };
+
 /** 学段在校生数 of the unit added up; undefined where one is missing. */
 export function compulsoryPupils(unit: Unit): Rational | undefined {
   let total = zero;

@@ -1,6 +1,6 @@
 import { factOf, textOf } from "../county/fact.ts";
 import type { Evaluation } from "../evaluate/evaluation.ts";
-import type { Mode } from "../evaluate/waivers.ts";
+import { modeNames } from "../evaluate/waivers.ts";
 import { selfEvaluationResults } from "./chapters/self-evaluation-results.ts";
 import { heading, landscape, paragraph, portrait, signature, title } from "./document/blocks.ts";
 import type { Block, Document } from "./document/document.ts";
@@ -16,11 +16,6 @@ export interface SelfEvaluationOptions {
   /** 报送日期, 2026-03-05; without one the report leaves it to be filled in and is 不完整. */
   readonly date: string | undefined;
 }
-
-const modeNames: Readonly<Record<Mode, string>> = {
-  strict: "严格口径（不适用过渡口径）",
-  relief: "过渡口径",
-};
 
 /** A name of more characters gets a line of its own, or the title would not fit its line. */
 const longestNameInLine = 8;
@@ -82,10 +77,11 @@ function titleLines(county: string): readonly string[] {
 }
 
 function introduction({ pack, countyYear, mode }: Evaluation): readonly string[] {
+  const reading = mode === "strict" ? `${modeNames.strict}（不适用过渡口径）` : modeNames[mode];
   const basis = pack.basis.map(({ number, title: name }) => `《${name}》（${number}）`).join("、");
   return [
     `根据${basis}，${countyYear.county.name}对${countyYear.year}年县域义务教育优质均衡发展情况进行了自评。`,
-    `数据统计时点为${countyYear.year}年9月1日，各项指标按${modeNames[mode]}判定，`,
+    `数据统计时点为${countyYear.year}年9月1日，各项指标按${reading}判定，`,
     `标准为“${pack.title}”，编号${pack.id}，第${pack.version}版，含${pack.countLabel}。`,
   ];
 }

@@ -19,7 +19,7 @@ export function readMeText(tree: DossierTree, about: OutputAbout): string {
     "",
     `应有材料 ${required} 项，已有 ${present} 项，缺 ${missing} 项；文件 ${copies.length} 个。`,
     "全部材料见“00 目录.xlsx”，缺的见“01 缺失清单.xlsx”。",
-    "学校的材料在“校级”文件夹，每校 18 盒；县级材料在各指标的文件夹。",
+    `学校的材料在“校级”文件夹，每校 ${tree.catalogue.schoolBoxes.length} 盒；县级材料在各指标的文件夹。`,
     "同一文件用于两项的只存一份，另一处用“（同一文件）.txt”指明位置。",
     ...(personal ? ["材料中含个人信息，请按规定保管，公开前须遮盖。"] : []),
     "",

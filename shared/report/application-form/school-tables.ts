@@ -1,12 +1,9 @@
 import { stageNames, stages } from "../../county/stage.ts";
+import { resourceItems } from "../../evaluate/section-results.ts";
 import type { Item, Pack } from "../../standard/pack-schema.ts";
 import type { FormCell, FormTable } from "./cell.ts";
 
 /** 表Ⅱ-1, 表Ⅱ-2 and 表Ⅲ: what the seven items say of all schools, of each school and of the balance. */
-
-function resourceItems(pack: Pack): readonly Item[] {
-  return pack.items.filter(({ part }) => part === "resource");
-}
 
 /** 达标学校总数 and 达标学校比例 of each item and of 综合评估 (L8). */
 export function passingTable(pack: Pack): FormTable {

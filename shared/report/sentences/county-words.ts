@@ -2,8 +2,7 @@ import { stageNames, stages } from "../../county/stage.ts";
 import type { Evaluation } from "../../evaluate/evaluation.ts";
 import { tallyOf } from "../../evaluate/resource-figures.ts";
 import { type Verdict, verdictNames } from "../../evaluate/verdict.ts";
-
-const modeNames: Readonly<Record<Evaluation["mode"], string>> = { strict: "严格口径", relief: "过渡口径" };
+import { modeNames } from "../../evaluate/waivers.ts";
 
 function countBy(verdicts: readonly Verdict[], verdict: Verdict): number {
   return verdicts.filter((own) => own === verdict).length;

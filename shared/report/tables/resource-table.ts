@@ -82,6 +82,7 @@ export function sectionFrame(evaluation: Evaluation): Pick<Table, "columns" | "h
   };
 }
 
+/** The 参评 sections of a stage in roster order: the rows of 表Ⅱ-2. */
 export function assessedSections({ sections }: Evaluation, stage: Stage): readonly SectionResult[] {
   return sections.filter((section) => section.stage === stage && section.included);
 }

@@ -5,7 +5,7 @@ import {
   findEvidenceItem,
   findMaterial,
   schoolBoxFor,
-  shortMaterialName,
+  shortName,
 } from "../../../shared/dossier/evidence-catalogue.ts";
 import { safeName } from "../../../shared/dossier/safe-name.ts";
 
@@ -39,7 +39,7 @@ describe("佐证材料目录", () => {
 
   it("names no material of an item twice, and only with names that file systems keep", () => {
     for (const item of evidenceCatalogue.items) {
-      const names = item.materials.map(shortMaterialName);
+      const names = item.materials.map(shortName);
       expect(new Set(names).size, item.code).toBe(names.length);
       expect(names.map((name) => safeName(name))).toEqual(names);
       expect(Math.max(...names.map((name) => name.length))).toBeLessThan(36);
