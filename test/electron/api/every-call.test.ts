@@ -1,0 +1,178 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openService, type WorkbenchService } from "../../../electron/api/open-service.ts";
+import { type Client, createClient } from "../../../electron/api/service/client.ts";
+import { type CallName, callNames } from "../../../shared/contract/contract.ts";
+import expected from "../../fixtures/qinghe-2025/expected.json" with { type: "json" };
+
+/**
+ * One working day in 青禾县's office, as a page lives it: every call of the contract once, through the real
+ * service, on the real store. A new call finds its place here, or the last test fails.
+ */
+
+const year = 2025;
+const day = "2025-12-20";
+const sampleCounty = fileURLToPath(new URL("../../../build/sample-county", import.meta.url));
+const workbooks = readdirSync(sampleCounty).filter((name) => name.endsWith(".xlsx"));
+const school = "2141000951";
+const pupils = { year, subject: `section:${school}:primary`, field: "pupils" };
+
+let folder: string;
+let service: WorkbenchService;
+const exercised = new Set<CallName>();
+
+/** Calls as a page does and remembers which calls were answered. */
+const call: Client = async (name, input, options) => {
+  const answer = await createClient(service, { trust: "page" })(name, input, options);
+  exercised.add(name);
+  return answer;
+};
+
+function stageWorkbooks(): Promise<string[]> {
+  const staged = workbooks.map((name) => service.stage(join(sampleCounty, name)));
+  return Promise.all(staged.map(async (file) => (await file).handle));
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "youjun-day-"));
+  service = openService({
+    now: () => new Date("2025-12-20T01:00:00.000Z"),
+    places: { root: join(folder, "优均"), configFolder: join(folder, "config") },
+  });
+});
+
+afterAll(async () => {
+  await service.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("a day with every call of the contract", () => {
+  it("begins with a new workspace and the people who work in it", async () => {
+    const status = await call("workspace.create", { name: "青禾县", code: "410999" });
+    expect(status).toMatchObject({ county: { name: "青禾县", code: "410999" }, years: [], readOnly: false });
+    await call("operator.add", { name: "张三", unit: "督导室", role: "管理员" });
+    await call("operator.add", { name: "李四", role: "填报", pin: "2580" });
+    expect(await call("operator.choose", { name: "张三" })).toMatchObject({ role: "管理员", hasPin: false });
+    expect(await call("operator.setPin", { name: "张三", pin: "1357" })).toMatchObject({ hasPin: true });
+    expect(await call("operator.setRole", { name: "李四", role: "审核" })).toMatchObject({ role: "审核" });
+    const { operators, chosen } = await call("operator.list", {});
+    expect(operators.map(({ name }) => name)).toEqual(["张三", "李四"]);
+    expect(chosen).toBe("张三");
+  });
+
+  it("knows its standard, its catalogue and itself", async () => {
+    const { pack } = await call("standard.pack", {});
+    expect(pack.items).toHaveLength(32);
+    const { fields } = await call("catalogue.fields", { level: "county" });
+    expect(fields.map(({ code }) => code)).toContain("teacherPay");
+    expect((await call("program.about", {})).name).toBe("优均");
+    expect((await call("program.diagnose", {})).text).toContain("优均");
+    const { path, text } = await call("program.writeDiagnosis", {});
+    expect(readFileSync(path, "utf8")).toContain(text.slice(0, 20));
+  });
+
+  it("brings the county's workbooks in", async () => {
+    const first = await call("intake.propose", { year, files: await stageWorkbooks() });
+    await call("intake.discard", { proposal: first.proposal });
+    const second = await call("intake.propose", { year, files: await stageWorkbooks() });
+    expect(second.decision).toBe("ready");
+    const accepted = await call("intake.accept", { proposal: second.proposal });
+    expect(accepted.accepted).toBe(second.values.added);
+    expect(accepted.newSchools.length).toBe(second.schools.added.length);
+    expect((await call("workspace.status", {})).years).toEqual([year]);
+  });
+
+  it("judges the county as it was judged independently, and explains each verdict", async () => {
+    const evaluation = await call("evaluation.run", { year });
+    expect(evaluation).toMatchObject(expected.strict);
+    const trace = await call("evaluation.trace", { year, item: "A1-5", school, stage: "primary" });
+    const sources = trace.figures.flatMap(({ operands }) =>
+      operands.flatMap((operand) => operand.sources ?? []),
+    );
+    expect(sources.map(({ file }) => file)).toContain("教育事业统计综合表_2025.xlsx");
+    expect((await call("evaluation.item", { year, item: "A2-11" })).verdict).toBe("met");
+    const { figure } = await call("evaluation.figure", { year, id: "A2-11.moved" });
+    expect(figure).toMatchObject({ id: "A2-11.moved" });
+    const { fields } = await call("evaluation.missing", { year });
+    expect(fields.length).toBeGreaterThan(0);
+  });
+
+  it("shows schools, facts and where each fact comes from", async () => {
+    const { schools } = await call("school.list", { year });
+    expect(schools.map(({ code }) => code)).toContain(school);
+    expect((await call("school.show", { year, code: school })).code).toBe(school);
+    const { facts } = await call("fact.list", { year, subject: pupils.subject });
+    expect(facts.map(({ field }) => field)).toContain("pupils");
+    const { claims } = await call("fact.claims", pupils);
+    expect(claims).toMatchObject([{ accepted: true, source: { type: "cell" } }]);
+    const sheet = await call("entry.sheet", { year, cells: [{ subject: pupils.subject, field: "pupils" }] });
+    expect(sheet.facts).toHaveLength(1);
+  });
+
+  it("takes a typed figure, tells its history and takes it back", async () => {
+    const entries = [{ subject: pupils.subject, field: "pupils", state: "value", value: "1" } as const];
+    const { batch } = await call("fact.enter", { year, entries, why: "核对花名册" });
+    if (batch === null) throw new Error("nothing was entered");
+    const { batches } = await call("history.list", { limit: 1 });
+    expect(batches).toMatchObject([{ batch, operator: "张三", why: "核对花名册" }]);
+    expect((await call("history.summary", {})).total).toBe(batch);
+    expect((await call("history.batch", { batch })).total).toBeGreaterThan(0);
+    expect((await call("history.undoPlan", { batch })).conflicting).toEqual([]);
+    const undone = await call("history.undo", { batch });
+    expect(undone.kept).toEqual([]);
+    const { events } = await call("history.cell", pupils);
+    const last = events.filter((event) => event.batch === undone.batch).map(({ event }) => event);
+    expect(last.sort()).toEqual(["撤销", "采用"]);
+    expect((await call("fact.claims", pupils)).claims[0]).toMatchObject({ source: { type: "cell" } });
+  });
+
+  it("keeps evidence and writes what is handed in", async () => {
+    const content = new Blob(["轮岗审批表"]).stream();
+    const { handle } = await service.stage(content, "轮岗审批表.pdf");
+    const attachment = await call("attachment.add", {
+      item: "A2-11",
+      year,
+      file: handle,
+      title: "轮岗审批表",
+    });
+    expect((await call("attachment.list", { item: "A2-11" })).attachments).toEqual([attachment]);
+    const { files } = await call("document.report", { year, date: day });
+    expect(files.map(({ path }) => readFileSync(path).byteLength)).toEqual(files.map(({ bytes }) => bytes));
+    const evidence = await call("evidence.write", { year, date: day });
+    expect(readdirSync(evidence.folder)).toContain("清单.sha256");
+    const table = { columns: [{ header: "学校", type: "text" as const }], rows: [["城关小学"]] };
+    const written = await call("output.table", { year, name: "学校", ...table });
+    expect(readFileSync(written.path).byteLength).toBe(written.bytes);
+  });
+
+  it("backs up, restores, copies and verifies", async () => {
+    const { name } = await call("backup.create", {});
+    expect((await call("backup.list", {})).backups.map((backup) => backup.name)).toContain(name);
+    const restored = await call("backup.restore", { name, folderName: "恢复" });
+    expect(restored.lost).toEqual([]);
+    const copied = await call("backup.copy", { folderName: "副本" });
+    expect(copied.attachments).toBe(restored.attachments);
+    expect((await call("workspace.verify", {})).passed).toBe(true);
+    expect((await call("workspace.verified", {})).last).toMatchObject({ passed: true });
+  });
+
+  it("ends, opens again from the list, and looks at the sample county", async () => {
+    await call("workspace.close", {});
+    const { workspaces } = await call("workspace.places", {});
+    const own = workspaces.find(({ name }) => name === "青禾县优质均衡");
+    if (!own) throw new Error("the workspace is not listed");
+    expect((await call("workspace.open", { place: own.place })).years).toEqual([year]);
+    const sample = await call("workspace.openSample", {});
+    expect(sample).toMatchObject({ sample: true, years: [year] });
+    await call("workspace.forget", { place: own.place });
+    const left = await call("workspace.places", {});
+    expect(left.workspaces.find(({ place }) => place === own.place)?.opened).toBeUndefined();
+  });
+
+  it("has used every call of the contract", () => {
+    expect([...exercised].sort()).toEqual([...callNames].sort());
+  });
+});
