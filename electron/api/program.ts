@@ -34,6 +34,12 @@ function yearCounts(session: Session, year: number): Diagnosis["years"][number] 
   };
 }
 
+/** What is not checkpointed yet lies in a file beside. */
+function databaseBytes(database: string): number {
+  const sizes = [database, `${database}-wal`].map((file) => statSync(file, { throwIfNoEntry: false })?.size);
+  return sizes.reduce<number>((total, size = 0) => total + size, 0);
+}
+
 const day = 24 * 60 * 60 * 1000;
 
 function workspaceCounts(session: Session): Diagnosis["workspace"] {
@@ -43,7 +49,7 @@ function workspaceCounts(session: Session): Diagnosis["workspace"] {
   const age = newest && session.now().getTime() - backupMoment(newest).getTime();
   return {
     readOnly: workspace.readOnly,
-    databaseBytes: statSync(workspace.paths.database).size,
+    databaseBytes: databaseBytes(workspace.paths.database),
     operators: workspace.listOperators().length,
     attachments: workspace.listAttachments().length,
     batches: workspace.chainHead().number,

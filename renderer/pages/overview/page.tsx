@@ -1,0 +1,44 @@
+import { useEvaluation } from "../../app/evaluation.ts";
+import { useCall } from "../../app/use-call.ts";
+import { useWorkspace } from "../../app/workspace.ts";
+import { ErrorNotice } from "../../parts/error-notice.tsx";
+import { Loading } from "../../parts/loading.tsx";
+import { AreaTable } from "./area-table.tsx";
+import { BalanceSection } from "./balance-section.tsx";
+import { EmptyYear } from "./empty-year.tsx";
+import { HeatSection } from "./heat-section.tsx";
+import { MissingSection } from "./missing-section.tsx";
+import styles from "./overview.module.css";
+import { RecentChanges } from "./recent-changes.tsx";
+import { Standing } from "./standing.tsx";
+
+/** 总览: whether the county meets the standard, and where it falls short. */
+export function Page() {
+  const { mode } = useWorkspace();
+  const strict = useEvaluation("strict");
+  const relief = useEvaluation("relief");
+  const [packId] = (strict.evaluation?.pack ?? "").split("@");
+  const standard = useCall("standard.pack", packId ? { pack: packId } : undefined);
+  const error = strict.error ?? relief.error ?? standard.error;
+  if (error) return <ErrorNotice error={error} onRetry={standard.reload} />;
+  if (!strict.evaluation || !relief.evaluation || !standard.data) return <Loading label="正在评定…" />;
+  if (strict.evaluation.sections.length === 0) return <EmptyYear />;
+  const readings = {
+    strict: strict.evaluation,
+    relief: relief.evaluation,
+    shown: mode === "strict" ? strict.evaluation : relief.evaluation,
+  };
+  const { pack } = standard.data;
+  return (
+    <>
+      <Standing {...readings} countLabel={pack.countLabel} />
+      <AreaTable strict={readings.strict} relief={readings.relief} />
+      <HeatSection {...readings} pack={pack} />
+      <div className={styles.pair}>
+        <BalanceSection evaluation={readings.shown} pack={pack} />
+        <RecentChanges />
+      </div>
+      <MissingSection />
+    </>
+  );
+}
