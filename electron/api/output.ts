@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import type { CallInput } from "../../shared/contract/contract.ts";
 import { parseDecimal } from "../../shared/county/exact/rational.ts";
 import { safeName } from "../../shared/dossier/safe-name.ts";
+import { modeNames } from "../../shared/evaluate/waivers.ts";
 import { nationalPack } from "../../shared/standard/packs.ts";
 import { OutputError } from "../output/output-error.ts";
 import { makeFolder, writeFileSafely } from "../output/write-file-safely.ts";
@@ -80,7 +81,7 @@ export function outputHandlers(session: Session): AreaHandlers<"output"> {
         time: localMinute(session.now()),
         digest: workspace.chainHead().hash,
       });
-      const reading = ["口径", table.mode === "strict" ? "严格口径" : "过渡口径"] as const;
+      const reading = ["口径", modeNames[table.mode]] as const;
       const bytes = await writeWorkbook([exportedSheet(table)], {
         about: [["表名", table.name], ...about, reading],
       });

@@ -1,29 +1,34 @@
 import type { Mode } from "../../shared/contract/values.ts";
 import { type Arguments, WrongUse } from "./command.ts";
 
-/** Reads one argument each; all throw `WrongUse` with what is missing or wrong. */
+// Each reads one argument; all throw `WrongUse` with what is missing or wrong.
 
+/** The text of an option; undefined where it is not given. */
 export function textOption({ options }: Arguments, name: string): string | undefined {
   const value = options[name];
   return typeof value === "string" ? value : undefined;
 }
 
+/** Whether an option without a value is given. */
 export function flag({ options }: Arguments, name: string): boolean {
   return options[name] === true;
 }
 
+/** The text of an option that must be given. */
 export function requiredOption(given: Arguments, name: string): string {
   const value = textOption(given, name);
   if (value === undefined || value === "") throw new WrongUse(`缺少 --${name}。`);
   return value;
 }
 
+/** --year, four digits. */
 export function yearOption(given: Arguments): number {
   const text = requiredOption(given, "year");
   if (!/^\d{4}$/.test(text)) throw new WrongUse(`--year 应为四位年份，例如 2025，现在是“${text}”。`);
   return Number(text);
 }
 
+/** 过渡口径 with --relief, else 严格口径. */
 export function modeOption(given: Arguments): Mode {
   return flag(given, "relief") ? "relief" : "strict";
 }
@@ -37,11 +42,12 @@ export function onlyPositionals({ positionals }: Arguments, ...names: readonly s
   return positionals;
 }
 
+/** The workspace folder, the only positional. */
 export function folderOf(given: Arguments): string {
   return onlyPositionals(given, "工作区文件夹")[0] ?? "";
 }
 
 /** A key with its value where there is one, so that absent options stay absent. */
-export function given<Key extends string>(key: Key, value: string | undefined): { [K in Key]?: string } {
+export function optional<Key extends string>(key: Key, value: string | undefined): { [K in Key]?: string } {
   return value === undefined ? {} : ({ [key]: value } as { [K in Key]?: string });
 }

@@ -21,6 +21,7 @@ import { importCommand } from "./commands/import.ts";
 import { reportCommand } from "./commands/report.ts";
 import { traceCommand } from "./commands/trace.ts";
 import { verifyCommand } from "./commands/verify.ts";
+import { errorLines } from "./error-lines.ts";
 import { textTable } from "./text-table.ts";
 
 export const commands: readonly Command[] = [
@@ -96,8 +97,7 @@ function explain(error: unknown, { say, signal }: Surroundings): ExitCode {
     say(`程序出现内部错误。\n${error instanceof Error ? error.stack : String(error)}`);
     return exitCodes.refused;
   }
-  say([error.message, error.safe, error.remedy].join("\n"));
-  for (const detail of error.details) say(`  ${detail}`);
+  say(errorLines(error.toAnswer()));
   return error.code === "cancelled" && signal.aborted ? exitCodes.interrupted : exitCodeOf(error.code);
 }
 

@@ -5,11 +5,13 @@ import { contract, isCallName } from "../../../shared/contract/contract.ts";
 import type { ErrorCode } from "../../../shared/contract/error.ts";
 import { answerLines, callRequest } from "../../api/service/client.ts";
 import { type Command, type CommandContext, type ExitCode, exitCodes, WrongUse } from "../command.ts";
+import { errorLines } from "../error-lines.ts";
 import { onlyPositionals, textOption } from "../options.ts";
 import { actAs, openWorkspace, operatorHelp, operatorOptions } from "../workspace.ts";
 
 const noFolder = "-";
 
+/** The exit code that a refusal ends with: wrong use is the caller's, everything else a refusal. */
 export function exitCodeOf(code: ErrorCode): ExitCode {
   return code === "wrongUse" || code === "unknownCall" ? exitCodes.wrongUse : exitCodes.refused;
 }
@@ -39,7 +41,7 @@ async function printAnswer(response: Response, { print, say }: CommandContext): 
     const line = answerLine.parse(JSON.parse(text));
     if ("result" in line) code = exitCodes.done;
     if (!("error" in line)) continue;
-    say(`${line.error.message}${line.error.remedy}`);
+    say(errorLines(line.error));
     code = exitCodeOf(line.error.code);
   }
   return code;

@@ -1,6 +1,7 @@
 import type { CallOutput } from "../../../shared/contract/contract.ts";
 import { verdictOfPasses, verdictText } from "../../../shared/contract/verdict-text.ts";
 import { stageNames, stages } from "../../../shared/county/stage.ts";
+import { modeNames } from "../../../shared/evaluate/waivers.ts";
 import { type Command, exitCodes } from "../command.ts";
 import { flag, folderOf, modeOption, yearOption } from "../options.ts";
 import { textTable } from "../text-table.ts";
@@ -40,7 +41,7 @@ function stageLines({ schoolsPassing, sections }: Evaluation): readonly string[]
 function evaluationText(evaluation: Evaluation): string {
   const { county, year, mode, verdict, words, items, conditions } = evaluation;
   return [
-    `${county.name} ${year} 年度（${mode === "strict" ? "严格口径" : "过渡口径"}）`,
+    `${county.name} ${year} 年度（${modeNames[mode]}）`,
     `${verdictText(verdict)}　${words}`,
     "",
     textTable([["代码", "结论", "项目", "说明"], ...itemRows(items), ...itemRows(conditions)]),

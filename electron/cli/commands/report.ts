@@ -1,13 +1,5 @@
 import { type Command, exitCodes } from "../command.ts";
-import {
-  flag,
-  folderOf,
-  modeOption,
-  given as optional,
-  requiredOption,
-  textOption,
-  yearOption,
-} from "../options.ts";
+import { flag, folderOf, modeOption, optional, requiredOption, textOption, yearOption } from "../options.ts";
 import { openWorkspace } from "../workspace.ts";
 
 export const reportCommand: Command = {

@@ -1,5 +1,6 @@
 import type { CallArguments, CallOutput } from "../../../shared/contract/contract.ts";
 import { verdictText } from "../../../shared/contract/verdict-text.ts";
+import { type Stage, stages } from "../../../shared/county/stage.ts";
 import { type Arguments, type Command, exitCodes, WrongUse } from "../command.ts";
 import { flag, folderOf, modeOption, requiredOption, textOption, yearOption } from "../options.ts";
 import { openWorkspace } from "../workspace.ts";
@@ -39,18 +40,27 @@ function figureLines({
   ];
 }
 
-function traceText({ item, name, clause, subject, verdict, words, figures }: Trace): string {
+/** A school under an item that judges every school; its facts are told where it was asked about. */
+function schoolLines({ code, name, verdict, operands }: Trace["schools"][number]): readonly string[] {
+  return [`  ${code} ${name}：${verdictText(verdict)}`, ...operands.flatMap(operandLines)];
+}
+
+function traceText(trace: Trace): string {
+  const { item, name, clause, subject, verdict, words, figures, schools, remarks } = trace;
   return [
     `${item} ${name}（${clause}）`,
     `${subject}：${verdictText(verdict)}　${words}`,
     ...figures.flatMap(figureLines),
+    ...schools.flatMap(schoolLines),
+    ...remarks.map((remark) => `  提醒：${remark}`),
   ].join("\n");
 }
 
-function stageOf(given: Arguments): "primary" | "junior" | undefined {
-  const stage = textOption(given, "stage");
-  if (stage === undefined || stage === "primary" || stage === "junior") return stage;
-  throw new WrongUse(`--stage 应为 primary（小学）或 junior（初中），现在是“${stage}”。`);
+function stageOf(given: Arguments): Stage | undefined {
+  const text = textOption(given, "stage");
+  const stage = stages.find((own) => own === text);
+  if (text === stage) return stage;
+  throw new WrongUse(`--stage 应为 primary（小学）或 junior（初中），现在是“${text}”。`);
 }
 
 function inputOf(given: Arguments): CallArguments<"evaluation.trace"> {

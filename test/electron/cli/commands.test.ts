@@ -292,6 +292,31 @@ describe("trace", () => {
       'evaluation.trace {"year":2025,"item":"A1-5","school":"2141000951","stage":"primary","mode":"strict"}',
     );
   });
+
+  it("tells a school's own facts under an item that judges schools, and what to look at", async () => {
+    const operands = [{ kind: "standard" as const, label: "规模上限", value: "2000" }];
+    const school = { code: "2141000951", name: "万元第二小学", numbers: {}, waivers: [], operands };
+    const answer: CallOutput<"evaluation.trace"> = {
+      ...trace,
+      figures: [],
+      schools: [{ ...school, verdict: "unmet" }],
+      remarks: ["请核对班级名册"],
+    };
+    const args = ["trace", "w", "--year", "2025", "--item", "A2-4", "--school", "2141000951"];
+    const { out } = await run(args, { handlers: { "evaluation.trace": () => answer } });
+    expect(out.split("\n").slice(2)).toEqual([
+      "  2141000951 万元第二小学：✗ 未达标",
+      "    规模上限：2000",
+      "  提醒：请核对班级名册",
+    ]);
+  });
+
+  it("knows no other stage than 小学 and 初中", async () => {
+    const args = ["trace", "w", "--year", "2025", "--item", "A1-5", "--stage", "senior"];
+    const { code, err } = await run(args, { handlers: { "evaluation.trace": () => trace } });
+    expect(code).toBe(2);
+    expect(err).toContain("“senior”");
+  });
 });
 
 describe("verify", () => {
@@ -410,6 +435,7 @@ describe("call", () => {
     });
     expect(ran.code).toBe(3);
     expect(JSON.parse(ran.out)).toMatchObject({ error: { code: "refused", message: "不能撤销。" } });
+    expect(ran.err).toBe("不能撤销。\n没有改动任何数据。\n请查看历史。");
   });
 });
 
