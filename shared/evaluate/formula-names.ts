@@ -1,7 +1,8 @@
 /** The named formulas in words for people; a figure's working names one of them. */
 const names: Readonly<Record<string, string>> = {
-  perHundredPupils: "人数（间数）÷ 在校生数 × 100",
+  perHundredPupils: "数量 ÷ 在校生数 × 100",
   perPupil: "数量 ÷ 在校生数",
+  sharedPerHundredPupils: "全校数量 × 本学段权重 ÷ Σ（各学段在校生数 × 权重）× 100",
   sharedPerPupil: "全校数量 × 本学段权重 ÷ Σ（各学段在校生数 × 权重）",
   countyMean: "全县平均值 = Σ 各校数量 ÷ Σ 在校生数",
   differenceCoefficient: "差异系数 = √[Σ（在校生数占比 ×（学校值 − 全县平均值）²）] ÷ 全县平均值",

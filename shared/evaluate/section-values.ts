@@ -122,6 +122,13 @@ export function sectionFigureId(item: string, section: Section): string {
   return `${item}/${section.unit.code}/${section.stage}`;
 }
 
+/** A school of one stage splits nothing, so its formula names no weights. */
+function formulaOf({ shared, scale }: CheckOf<"resource">, section: Section): string {
+  const split = shared && !isOnlyStage(section);
+  if (scale === "1") return split ? "sharedPerPupil" : "perPupil";
+  return split ? "sharedPerHundredPupils" : "perHundredPupils";
+}
+
 /** One of the seven figures: 每百名学生 or 生均, in strict or relief reading. */
 export function sectionValue(section: Section, item: Item, context: ResourceContext): SectionValue {
   const check = resourceCheck(item);
@@ -142,7 +149,7 @@ export function sectionValue(section: Section, item: Item, context: ResourceCont
     decimals: item.decimals,
     result,
     working: {
-      formula: check.shared ? "sharedPerPupil" : check.scale === "1" ? "perPupil" : "perHundredPupils",
+      formula: formulaOf(check, section),
       operands: () => [
         ...counted.operands(),
         ...factOperands(pupils.parts),

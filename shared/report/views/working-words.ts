@@ -5,7 +5,6 @@ import { stages } from "../../county/stage.ts";
 import { type Balance, coefficientFigureId, meanFigureId } from "../../evaluate/balance.ts";
 import type { Evaluation } from "../../evaluate/evaluation.ts";
 import { exactValue, type Figure, type Operand, operandsOf, printedValue } from "../../evaluate/figure.ts";
-import { formulaName } from "../../evaluate/formula-names.ts";
 import { resourceCheck } from "../../evaluate/section-values.ts";
 import { groupedDigits } from "./grouped-digits.ts";
 
@@ -161,6 +160,7 @@ function expression(figure: Figure, evaluation: Evaluation): string | undefined 
     case "perPupil":
     case "perHundredPupils":
     case "sharedPerPupil":
+    case "sharedPerHundredPupils":
       return perPupilWords(figure, evaluation);
     case "ratio":
       return sidesWords(figure, evaluation);
@@ -190,12 +190,4 @@ export function workingWords(figure: Figure, evaluation: Evaluation): string | u
   if (words === undefined) return undefined;
   const unit = figure.unit === "%" ? "%" : figure.unit === "" ? "" : ` ${figure.unit}`;
   return `${words} = ${groupedDigits(printed ?? "")}${unit}`;
-}
-
-/** The formula's name for people; a school of one stage splits nothing, so its formula names no weights. */
-export function formulaWords(figure: Figure): string {
-  const { formula } = figure.working;
-  if (formula !== "sharedPerPupil") return formulaName(formula);
-  const split = termsOf(operandsOf(figure.working))?.some(isWeight) ?? true;
-  return split ? formulaName(formula) : formulaName("perPupil");
 }
