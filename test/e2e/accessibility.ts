@@ -10,11 +10,20 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }
 
+export interface AccessibilityOptions {
+  /** A selector of what is left to another test. */
+  readonly except?: string;
+}
+
 /** What axe-core finds wrong with the page as it stands, one line each. Empty is good. */
-export async function accessibilityProblems(page: Page): Promise<readonly string[]> {
+export async function accessibilityProblems(
+  page: Page,
+  { except }: AccessibilityOptions = {},
+): Promise<readonly string[]> {
   await page.evaluate(axe);
+  const context = except === undefined ? "document" : JSON.stringify({ exclude: [[except]] });
   const violations = await page.evaluate<readonly Violation[]>(
-    "axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)",
+    `axe.run(${context}, { resultTypes: ['violations'] }).then((result) => result.violations)`,
   );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${help}\n  ${html}\n  ${failureSummary}`),

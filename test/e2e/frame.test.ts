@@ -20,6 +20,11 @@ afterAll(() => workbench.close());
 
 afterEach(() => expect(workbench.complaints).toEqual([]));
 
+/** What axe-core finds wrong with the frame around the page; pages have tests of their own. */
+function frameProblems(): Promise<readonly string[]> {
+  return accessibilityProblems(workbench.page, { except: "main > *" });
+}
+
 /** What has the focus: its accessible name or text. */
 function focused(): Promise<string> {
   return workbench.page.evaluate<string>(
@@ -42,7 +47,7 @@ describe("the frame", () => {
       .waitFor();
     expect(await page.title()).toContain("青禾县 2025 年度 - 优均");
     await keepScreenshot(page, "frame");
-    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await frameProblems()).toEqual([]);
   });
 
   it("switches between the readings, by mouse and by keyboard", async () => {
@@ -58,11 +63,11 @@ describe("the frame", () => {
     const { page } = workbench;
     await page.getByRole("banner").getByRole("combobox", { name: "评估年度" }).click();
     await page.getByTitle("2024 年度（无数据）").click();
-    await page.getByRole("banner").getByText("2024 年度").first().waitFor();
+    await page.getByRole("banner").getByText("2024 年度").filter({ visible: true }).waitFor();
     expect(await page.title()).toContain("2024 年度");
     await page.getByRole("banner").getByRole("combobox", { name: "评估年度" }).click();
     await page.getByTitle("2025 年度", { exact: true }).click();
-    await page.getByRole("banner").getByText("2025 年度").first().waitFor();
+    await page.getByRole("banner").getByText("2025 年度").filter({ visible: true }).waitFor();
   });
 
   it("shows where the data lies, and copies the path", async () => {
@@ -73,7 +78,7 @@ describe("the frame", () => {
     expect(await page.evaluate<string>("navigator.clipboard.readText()")).toMatch(
       /youjun-sample-\w+.青禾县$/,
     );
-    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await frameProblems()).toEqual([]);
     await keepScreenshot(page, "frame-place");
     await page.keyboard.press("Escape");
   });
@@ -82,7 +87,7 @@ describe("the frame", () => {
     const { page } = workbench;
     await page.evaluate("window.location.hash = '#/nowhere'");
     await page.getByRole("heading", { name: "没有这个页面" }).waitFor();
-    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await frameProblems()).toEqual([]);
     await page.evaluate("window.location.hash = ''");
   });
 
@@ -107,7 +112,7 @@ describe("Ctrl+K", () => {
     await option.waitFor();
     expect(await option.getAttribute("aria-selected")).toBe("true");
     await keepScreenshot(page, "palette");
-    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await frameProblems()).toEqual([]);
     await page.keyboard.press("Enter");
     await page.getByRole("dialog", { name: "使用手册" }).getByRole("heading", { name: "导入表格" }).waitFor();
     await page.keyboard.press("Escape");
@@ -144,7 +149,7 @@ describe("F1", () => {
     for (const name of names) {
       await topics.filter({ hasText: name }).first().click();
       await manual.getByRole("heading", { name, level: 2 }).waitFor();
-      expect(await accessibilityProblems(page), name).toEqual([]);
+      expect(await frameProblems(), name).toEqual([]);
     }
     await keepScreenshot(page, "manual");
     await page.keyboard.press("Escape");
@@ -158,7 +163,7 @@ describe("who acts", () => {
     await page.getByRole("button", { name: "示例", exact: true }).click();
     const dialog = page.getByRole("dialog", { name: "谁在操作？" });
     await dialog.getByRole("button", { name: /^示例/ }).waitFor();
-    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await frameProblems()).toEqual([]);
     await dialog.getByRole("tab", { name: "登记新的操作人" }).click();
     await dialog.getByRole("button", { name: "登记并开始" }).click();
     await dialog.getByText("请填写姓名。").waitFor();

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { Loading } from "../../parts/loading.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
@@ -37,6 +37,7 @@ function usePreloading(): void {
 }
 
 function CurrentPage({ page, place }: { readonly page: PageEntry | undefined; readonly place: string }) {
+  const last = useRef(page?.id);
   if (!page) {
     return (
       <>
@@ -49,7 +50,7 @@ function CurrentPage({ page, place }: { readonly page: PageEntry | undefined; re
     <ErrorBoundary place={place}>
       <Suspense fallback={<Loading />}>
         <page.Page />
-        <PageFocus page={page.id} />
+        <PageFocus page={page.id} last={last} />
       </Suspense>
     </ErrorBoundary>
   );

@@ -4,15 +4,13 @@ import { fieldCatalogue } from "../../../shared/county/catalogue/catalogue.ts";
 import { topics } from "../../pages/manual/topics.tsx";
 import { useEvaluation } from "../evaluation.ts";
 import { pages } from "../pages.tsx";
-import { navigate } from "../use-route.ts";
 import { buildEntries } from "./build-entries.ts";
 import styles from "./palette.module.css";
 import { searchEntries } from "./search.ts";
 import { type SearchEntry, searchKindNames } from "./search-entry.ts";
 
 export interface PaletteListProps {
-  readonly onClose: () => void;
-  readonly onManual: (topic: string) => void;
+  readonly onChoose: (entry: SearchEntry) => void;
 }
 
 function useFound(query: string): readonly SearchEntry[] {
@@ -26,7 +24,7 @@ function useFound(query: string): readonly SearchEntry[] {
 }
 
 /** The box and what it finds: a combobox, whose arrows move and whose Enter goes. */
-export function PaletteList({ onClose, onManual }: PaletteListProps) {
+export function PaletteList({ onChoose }: PaletteListProps) {
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState(0);
   const found = useFound(query);
@@ -40,18 +38,12 @@ export function PaletteList({ onClose, onManual }: PaletteListProps) {
     current.current?.scrollIntoView({ block: "nearest" });
   }, [at]);
 
-  function go({ target }: SearchEntry): void {
-    onClose();
-    if (target.type === "manual") onManual(target.topic);
-    else navigate(target.page, target.details);
-  }
-
   function handleKey(event: React.KeyboardEvent): void {
     const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
     const move = moves[event.key];
     const entry = found[at];
     if (move !== undefined && found.length > 0) setChosen((at + move + found.length) % found.length);
-    else if (event.key === "Enter" && entry && !event.nativeEvent.isComposing) go(entry);
+    else if (event.key === "Enter" && entry && !event.nativeEvent.isComposing) onChoose(entry);
     else return;
     event.preventDefault();
   }
@@ -85,7 +77,7 @@ export function PaletteList({ onClose, onManual }: PaletteListProps) {
             ref={index === at ? current : undefined}
             role="option"
             aria-selected={index === at}
-            onClick={() => go(entry)}
+            onClick={() => onChoose(entry)}
           >
             <span className={styles.kind}>{searchKindNames[entry.kind]}</span>
             <span className={styles.title}>{entry.title}</span>

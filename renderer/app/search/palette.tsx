@@ -1,6 +1,8 @@
 import { Modal } from "antd";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useRef } from "react";
+import { navigate } from "../use-route.ts";
 import styles from "./palette.module.css";
+import type { SearchEntry } from "./search-entry.ts";
 
 // Pinyin needs a large table; it is fetched when somebody searches for the first time.
 const PaletteList = lazy(async () => ({ default: (await import("./palette-list.tsx")).PaletteList }));
@@ -13,6 +15,16 @@ export interface PaletteProps {
 
 /** Ctrl+K: goes to a school, an item, a field, a page or a topic of the manual by a few letters. */
 export function Palette({ open, onClose, onManual }: PaletteProps) {
+  const chosen = useRef<SearchEntry>(undefined);
+
+  // Only when the box is gone and has given the focus back: the page that is entered takes it then.
+  function go(): void {
+    const target = chosen.current?.target;
+    chosen.current = undefined;
+    if (target?.type === "manual") onManual(target.topic);
+    else if (target) navigate(target.page, target.details);
+  }
+
   return (
     <Modal
       open={open}
@@ -20,13 +32,21 @@ export function Palette({ open, onClose, onManual }: PaletteProps) {
       footer={null}
       closable={false}
       destroyOnHidden
+      afterOpenChange={(opened) => {
+        if (!opened) go();
+      }}
       width={640}
       style={{ top: 64 }}
       className={styles.palette ?? ""}
       title="搜索"
     >
       <Suspense fallback={null}>
-        <PaletteList onClose={onClose} onManual={onManual} />
+        <PaletteList
+          onChoose={(entry) => {
+            chosen.current = entry;
+            onClose();
+          }}
+        />
       </Suspense>
     </Modal>
   );
