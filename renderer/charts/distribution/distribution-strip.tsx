@@ -1,20 +1,9 @@
 import { useMemo, useState } from "react";
-import type { DisplayState } from "../../parts/display-state.ts";
 import { displayNames, stateColour } from "../../parts/display-state.ts";
+import type { DistributionPoint } from "./distribution-point.ts";
 import styles from "./distribution-strip.module.css";
 import { type PlacedDot, type PlacedLine, type StripLine, stripLayout } from "./strip-layout.ts";
 import { useWidth } from "./use-width.ts";
-
-export interface DistributionPoint {
-  readonly key: string;
-  readonly name: string;
-  readonly value: number;
-  /** The value as it is printed, with its unit. */
-  readonly printed: string;
-  readonly state: DisplayState;
-  /** Below 85 % of the standard. */
-  readonly belowFloor: boolean;
-}
 
 export interface DistributionStripProps {
   /** What the picture says, for those who do not see it: how many stand where. */

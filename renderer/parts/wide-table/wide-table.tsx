@@ -1,0 +1,181 @@
+import { type CSSProperties, type MouseEvent, type ReactNode, useMemo, useState } from "react";
+import { nextSorting, type Sorting, sortRows, type WideColumn } from "./column.ts";
+import { useCellFocus } from "./use-cell-focus.ts";
+import { useScrollArea } from "./use-scroll-area.ts";
+import { rowHeight, visibleRows } from "./visible-rows.ts";
+import styles from "./wide-table.module.css";
+
+export interface WideTableProps<Row> {
+  /** Names the table for screen readers. */
+  readonly caption: string;
+  readonly columns: readonly WideColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  /** Enter on a cell that holds no button, and a click beside buttons. */
+  readonly onOpen?: (row: Row) => void;
+  /** What belongs here, while there are no rows. */
+  readonly empty?: ReactNode;
+  /** Quiet rows: attached units, what is not judged. */
+  readonly isQuiet?: (row: Row) => boolean;
+  /** Pixels; absent fills what its parent leaves. */
+  readonly maxHeight?: number;
+}
+
+/** Distance of each frozen column from the left edge. */
+function frozenOffsets<Row>(columns: readonly WideColumn<Row>[]): ReadonlyMap<string, number> {
+  const offsets = new Map<string, number>();
+  let left = 0;
+  for (const { key, width, frozen } of columns) {
+    if (frozen) offsets.set(key, left);
+    left += width;
+  }
+  return offsets;
+}
+
+function cellClass<Row>(column: WideColumn<Row>): string {
+  return [column.numeric ? styles.numeric : "", column.frozen ? styles.frozen : ""].filter(Boolean).join(" ");
+}
+
+function ariaSort(sorting: Sorting | undefined, key: string): "ascending" | "descending" | undefined {
+  if (sorting?.key !== key) return undefined;
+  return sorting.descending ? "descending" : "ascending";
+}
+
+function Head<Row>({
+  columns,
+  sorting,
+  onSort,
+  left,
+}: {
+  readonly columns: readonly WideColumn<Row>[];
+  readonly sorting: Sorting | undefined;
+  readonly onSort: (key: string) => void;
+  readonly left: (key: string) => CSSProperties;
+}) {
+  return (
+    <thead>
+      <tr data-row={-1} aria-rowindex={1}>
+        {columns.map((column, at) => (
+          <th
+            key={column.key}
+            scope="col"
+            data-column={at}
+            className={cellClass(column)}
+            style={left(column.key)}
+            title={column.hint}
+            aria-sort={ariaSort(sorting, column.key)}
+          >
+            {column.sort ? (
+              <button type="button" className={styles.sort} onClick={() => onSort(column.key)}>
+                {column.title}
+                <span aria-hidden="true" className={styles.arrow}>
+                  {sorting?.key === column.key ? (sorting.descending ? "↓" : "↑") : ""}
+                </span>
+              </button>
+            ) : (
+              column.title
+            )}
+            {column.unit && <span className={styles.unit}>{column.unit}</span>}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** Takes the place of rows that are not drawn. */
+function Spacer({ rows }: { readonly rows: number }) {
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: it holds nothing, and nothing in it takes the focus
+  return rows > 0 ? <tr aria-hidden="true" style={{ height: rows * rowHeight }} /> : null;
+}
+
+/** A click on a button or link inside a row is that button's. */
+function isOnRow({ target }: MouseEvent): boolean {
+  return target instanceof Element && target.closest("button, a") === null;
+}
+
+/**
+ * A long and wide table to read: only the rows in sight are drawn, head and frozen columns stay, arrows move
+ * from cell to cell and Enter asks or opens. A real `<table>`, so that it is read aloud and printed as one.
+ */
+export function WideTable<Row>(props: WideTableProps<Row>) {
+  const { caption, columns, rows, rowKey, onOpen, empty, isQuiet, maxHeight } = props;
+  const [sorting, setSorting] = useState<Sorting>();
+  const sorted = useMemo(() => sortRows(rows, columns, sorting), [rows, columns, sorting]);
+  const { element, ref, area } = useScrollArea();
+  const { handleKey, handleFocus } = useCellFocus(element, {
+    rows: sorted.length,
+    columns: columns.length,
+    onEnter: (at) => {
+      const row = sorted[at];
+      if (row !== undefined) onOpen?.(row);
+    },
+  });
+  const offsets = useMemo(() => frozenOffsets(columns), [columns]);
+  const left = (key: string): CSSProperties => {
+    const offset = offsets.get(key);
+    return offset === undefined ? {} : { left: offset };
+  };
+  const { from, to } = area ? visibleRows(sorted.length, area) : { from: 0, to: sorted.length };
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+
+  if (rows.length === 0) return empty ?? null;
+  return (
+    <div
+      ref={ref}
+      className={maxHeight === undefined ? styles.area : `${styles.area} ${styles.own}`}
+      style={maxHeight === undefined ? undefined : { maxHeight }}
+    >
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells take the focus is a grid
+        role="grid"
+        aria-label={caption}
+        aria-rowcount={sorted.length + 1}
+        className={styles.table}
+        style={{ minWidth: width }}
+        onKeyDown={handleKey}
+        onFocus={(event) => handleFocus(event.target)}
+      >
+        <colgroup>
+          {columns.map((column) => (
+            <col key={column.key} style={{ width: column.width }} />
+          ))}
+        </colgroup>
+        <Head
+          columns={columns}
+          sorting={sorting}
+          left={left}
+          onSort={(key) => setSorting((before) => nextSorting(before, key))}
+        />
+        <tbody>
+          <Spacer rows={from} />
+          {sorted.slice(from, to).map((row, at) => (
+            <tr
+              key={rowKey(row)}
+              data-row={from + at}
+              aria-rowindex={from + at + 2}
+              className={rowClass(isQuiet?.(row) ?? false, onOpen !== undefined)}
+              onClick={onOpen ? (event) => isOnRow(event) && onOpen(row) : undefined}
+            >
+              {columns.map((column, index) => (
+                <td
+                  key={column.key}
+                  data-column={index}
+                  className={cellClass(column)}
+                  style={left(column.key)}
+                >
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+          <Spacer rows={sorted.length - to} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function rowClass(quiet: boolean, opens: boolean): string {
+  return [quiet ? styles.quiet : "", opens ? styles.opens : ""].filter(Boolean).join(" ");
+}
