@@ -39,3 +39,13 @@ export interface Evaluation {
   readonly waivers: readonly WaiverUse[];
   readonly figures: ReadonlyMap<string, Figure>;
 }
+
+/** Every item that the evaluation holds: the 32, the vetoes and the admission. */
+export function allItems({ items, vetoes, admission }: Evaluation): readonly ItemResult[] {
+  return [...items, ...vetoes, ...admission];
+}
+
+/** The result of the item of that code; undefined where the standard has none. */
+export function findItem(evaluation: Evaluation, code: string): ItemResult | undefined {
+  return allItems(evaluation).find(({ item }) => item.code === code);
+}

@@ -2,7 +2,7 @@ import { fieldOf } from "../county/catalogue/catalogue.ts";
 import type { Field } from "../county/catalogue/field.ts";
 import { parseSubject, type SubjectKey } from "../county/subject.ts";
 import { type FactPart, nameOf } from "../county/units.ts";
-import type { Evaluation, ItemResult } from "./evaluation.ts";
+import { allItems, type Evaluation, type ItemResult } from "./evaluation.ts";
 
 /** A field that some verdict waits for, and where it is missing. */
 export interface MissingField {
@@ -50,8 +50,8 @@ function schoolCode(subject: SubjectKey): string | undefined {
  * that owe it. First what the most items wait for, then what the most schools owe.
  */
 export function missingFields(evaluation: Evaluation): readonly MissingField[] {
-  const { items, vetoes, admission, countyYear } = evaluation;
-  const gathered = gather([...items, ...vetoes, ...admission]);
+  const { countyYear } = evaluation;
+  const gathered = gather(allItems(evaluation));
   const found = [...gathered].map(([code, { items: codes, subjects }]): MissingField => {
     const owing = new Set([...subjects].map(schoolCode));
     return {

@@ -1,8 +1,9 @@
 import type { CallAnswer, CallInput } from "../../../shared/contract/contract.ts";
 import { ContractError } from "../../../shared/contract/error.ts";
+import { stageNames } from "../../../shared/county/stage.ts";
 import { countySubject, schoolSubject, sectionSubject } from "../../../shared/county/subject.ts";
 import type { SchoolCheck } from "../../../shared/evaluate/check-result.ts";
-import type { Evaluation, ItemResult } from "../../../shared/evaluate/evaluation.ts";
+import { type Evaluation, findItem, type ItemResult } from "../../../shared/evaluate/evaluation.ts";
 import { type Figure, operandsOf } from "../../../shared/evaluate/figure.ts";
 import type { SectionResult } from "../../../shared/evaluate/section-results.ts";
 import { allOf, type Verdict, verdictNames } from "../../../shared/evaluate/verdict.ts";
@@ -18,11 +19,6 @@ type Answer = CallAnswer<"evaluation.trace">;
 
 function notFound(message: string): ContractError {
   return new ContractError("notFound", { message, remedy: "请核对项目代码、学校标识码和学段。" });
-}
-
-function findItem(evaluation: Evaluation, code: string): ItemResult | undefined {
-  const { items, vetoes, admission } = evaluation;
-  return [...items, ...vetoes, ...admission].find(({ item }) => item.code === code);
 }
 
 interface Explained {
@@ -68,7 +64,7 @@ function explainSections(
     words: sections
       .map(
         (section) =>
-          `${section.name}${section.stage === "primary" ? "小学" : "初中"}：${verdictNames[section.verdicts[code] ?? "open"]}`,
+          `${section.name}${stageNames[section.stage]}：${verdictNames[section.verdicts[code] ?? "open"]}`,
       )
       .join("；"),
     figures,

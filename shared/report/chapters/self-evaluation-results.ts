@@ -1,4 +1,4 @@
-import type { Evaluation, ItemResult } from "../../evaluate/evaluation.ts";
+import { allItems, type Evaluation, type ItemResult } from "../../evaluate/evaluation.ts";
 import type { Verdict } from "../../evaluate/verdict.ts";
 import type { Item } from "../../standard/pack-schema.ts";
 import { heading, paragraph } from "../document/blocks.ts";
@@ -7,7 +7,6 @@ import { headingNumber } from "../document/numbering.ts";
 import { emphasis, type Run, text } from "../document/run.ts";
 import { conclusionRuns } from "../sentences/conclusion.ts";
 import { balanceSentence, overallSentence } from "../sentences/sentence.ts";
-import { allItems } from "../sentences/text-slot.ts";
 import { itemBlocks } from "./item-blocks.ts";
 
 interface Part {

@@ -1,5 +1,5 @@
 import type { Stage } from "../../county/stage.ts";
-import type { Evaluation, ItemResult } from "../../evaluate/evaluation.ts";
+import { type Evaluation, findItem, type ItemResult } from "../../evaluate/evaluation.ts";
 import type { Run } from "../document/run.ts";
 import {
   fundsBalance,
@@ -38,17 +38,12 @@ const countyTexts: Readonly<Record<string, (evaluation: Evaluation) => readonly 
   "A1-8.conclusion": balanceConclusion,
 };
 
-/** Every item that the evaluation holds: the 32, the vetoes and the admission. */
-export function allItems({ items, vetoes, admission }: Evaluation): readonly ItemResult[] {
-  return [...items, ...vetoes, ...admission];
-}
-
 /** Words chosen by the facts. Throws RangeError for a name that no text has: a defect of the pack. */
 export function textSlot(id: string, evaluation: Evaluation): SlotRuns {
   const ofCounty = countyTexts[id];
   if (ofCounty) return { runs: ofCounty(evaluation) };
   const dot = id.indexOf(".");
-  const result = allItems(evaluation).find(({ item }) => item.code === id.slice(0, dot));
+  const result = findItem(evaluation, id.slice(0, dot));
   const ofItem = itemTexts[id.slice(dot + 1)];
   if (!result || !ofItem) throw new RangeError(`no text is called "${id}"`);
   return { runs: ofItem(result, evaluation) };

@@ -2,7 +2,7 @@ import { compare, decimal } from "../../county/exact/rational.ts";
 import { roundHalfUp, toDecimalText } from "../../county/exact/rounding.ts";
 import { stageNames } from "../../county/stage.ts";
 import { coefficientFigureId } from "../../evaluate/balance.ts";
-import type { Evaluation } from "../../evaluate/evaluation.ts";
+import { type Evaluation, findItem } from "../../evaluate/evaluation.ts";
 import { exactValue, type Figure, printedValue } from "../../evaluate/figure.ts";
 import type { SectionResult } from "../../evaluate/section-results.ts";
 import { type Verdict, verdictNames } from "../../evaluate/verdict.ts";
@@ -65,9 +65,9 @@ function ofCoefficient(id: string, evaluation: Evaluation): FigureVerdict | unde
 
 /** A figure that heads its check decides it; parts and counts beside it decide nothing by themselves. */
 function ofCheck(figure: Figure, evaluation: Evaluation): FigureVerdict {
-  const { items, vetoes, admission, countyYear, pack } = evaluation;
+  const { countyYear, pack } = evaluation;
   const [code = ""] = figure.id.split(".");
-  const result = [...items, ...vetoes, ...admission].find(({ item }) => item.code === code);
+  const result = findItem(evaluation, code);
   const check = result?.checks.find(({ figures, schools }) => !schools && figures[0]?.id === figure.id);
   const known = result !== undefined || code === pack.balance.code;
   return {

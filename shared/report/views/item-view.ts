@@ -4,7 +4,7 @@ import { roundHalfUp, toDecimalText } from "../../county/exact/rounding.ts";
 import { type Stage, stages } from "../../county/stage.ts";
 import { coefficientFigureId, coefficientText } from "../../evaluate/balance.ts";
 import type { SchoolCheck } from "../../evaluate/check-result.ts";
-import type { Evaluation, ItemResult } from "../../evaluate/evaluation.ts";
+import { type Evaluation, findItem, type ItemResult } from "../../evaluate/evaluation.ts";
 import { exactValue, type Figure, operandsOf, printedValue } from "../../evaluate/figure.ts";
 import type { SectionResult } from "../../evaluate/section-results.ts";
 import { resourceCheck } from "../../evaluate/section-values.ts";
@@ -283,7 +283,6 @@ function sectionsView(evaluation: Evaluation): ItemView {
 export function itemView(evaluation: Evaluation, code: string): ItemView | undefined {
   if (code === sectionsCode) return sectionsView(evaluation);
   if (code === evaluation.pack.balance.code) return balanceView(evaluation);
-  const { items, vetoes, admission } = evaluation;
-  const result = [...items, ...vetoes, ...admission].find(({ item }) => item.code === code);
+  const result = findItem(evaluation, code);
   return result && viewOfItem(result, evaluation);
 }
