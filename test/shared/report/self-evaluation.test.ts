@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { textFact } from "../../../shared/county/fact.ts";
-import type { Evaluation } from "../../../shared/evaluate/evaluation.ts";
+import { allItems, type Evaluation } from "../../../shared/evaluate/evaluation.ts";
 import { printedValue } from "../../../shared/evaluate/figure.ts";
 import { verdictNames } from "../../../shared/evaluate/verdict.ts";
 import type { Document } from "../../../shared/report/document/document.ts";
@@ -8,7 +8,6 @@ import { missingSlots } from "../../../shared/report/document/missing-slots.ts";
 import { plainText } from "../../../shared/report/document/plain-text.ts";
 import { disagreeingFigures, printedFigures } from "../../../shared/report/document/printed-figures.ts";
 import { selfEvaluation } from "../../../shared/report/self-evaluation.ts";
-import { allItems } from "../../../shared/report/sentences/text-slot.ts";
 import { fullQinghe, gaps, judged, qinghe, withFacts } from "./sample-evaluations.ts";
 
 const date = "2026-03-05";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { decimal, integer } from "../../../../shared/county/exact/rational.ts";
 import { type Fact, listFact, notApplicable, numberFact, textFact } from "../../../../shared/county/fact.ts";
-import type { Evaluation } from "../../../../shared/evaluate/evaluation.ts";
+import { allItems, type Evaluation, findItem } from "../../../../shared/evaluate/evaluation.ts";
 import {
   balanceSentence,
   itemSentence,
@@ -9,7 +9,6 @@ import {
   plainRuns,
   sentenceRuns,
 } from "../../../../shared/report/sentences/sentence.ts";
-import { allItems } from "../../../../shared/report/sentences/text-slot.ts";
 import { shippedPacks } from "../../../../shared/standard/packs.ts";
 import { fullQinghe, gaps, judged, qinghe, withFacts } from "../sample-evaluations.ts";
 
@@ -18,7 +17,7 @@ const open = judged(qinghe);
 const holes = judged(gaps);
 
 function sentenceOf(code: string, evaluation: Evaluation): string {
-  const result = allItems(evaluation).find(({ item }) => item.code === code);
+  const result = findItem(evaluation, code);
   if (!result) throw new Error(`no item ${code}`);
   return plainRuns(itemSentence(result, evaluation));
 }
@@ -100,7 +99,7 @@ describe("a slot without data", () => {
   });
 
   it("is red: every text in it is a missing run", () => {
-    const result = allItems(open).find(({ item }) => item.code === "A2-10");
+    const result = findItem(open, "A2-10");
     const runs = result ? itemSentence(result, open) : [];
     expect(runs.filter(({ kind }) => kind === "missing")).toHaveLength(4);
     expect(runs.filter(({ kind, text }) => kind !== "missing" && text.includes("待填"))).toEqual([]);
