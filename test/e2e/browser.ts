@@ -30,6 +30,8 @@ export interface Workbench {
 }
 
 export interface WorkbenchOptions {
+  /** A script that runs in the page before its own. */
+  readonly before?: string;
   readonly screen?: { readonly width: number; readonly height: number };
   /** 1.25 draws as a screen set to 125 % does. */
   readonly scale?: number;
@@ -89,7 +91,7 @@ function listen(page: Page, complaints: string[]): void {
 
 /** Starts the program and opens its window in a real browser. Close it when done. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-  const { screen = screens.full, scale = 1, folders } = options;
+  const { screen = screens.full, scale = 1, folders, before } = options;
   const own = folders ? undefined : mkdtempSync(join(tmpdir(), "youjun-e2e-"));
   const { workspaces, config } = folders ?? {
     workspaces: join(own ?? "", "优均"),
@@ -105,6 +107,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     permissions: ["clipboard-read", "clipboard-write"],
   });
   context.setDefaultTimeout(longestWait);
+  if (before !== undefined) await context.addInitScript(before);
   const page = await context.newPage();
   const complaints: string[] = [];
   listen(page, complaints);

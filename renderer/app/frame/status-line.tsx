@@ -70,8 +70,8 @@ export function StatusLine() {
         <span>{loading ? "正在评定…" : "没有后台工作"}</span>
       )}
       <LastBackup />
-      <span className={styles.standard}>
-        {evaluation && `标准 ${evaluation.pack} · ${mode === "strict" ? "严格口径" : "过渡口径"}`}
+      <span className={styles.standard} title={evaluation ? `标准 ${evaluation.pack}` : undefined}>
+        {mode === "strict" ? "按严格口径评定" : "按过渡口径评定"}
       </span>
     </footer>
   );
