@@ -29,6 +29,7 @@ export interface Label {
 const prefix =
   /^(?:[#*※△]|其中[:,、]?|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?=\D)|[①-⑳]|[:,、])/;
 
+/** A label without numbering, 其中, spaces and full-width signs; its bracket and unit stay. */
 export function plainLabel(text: string): string {
   let rest = withoutSpaces(halfWidth(text)).replace(/(?<=\d)[—–~～－‐至-]+(?=\d)/g, "-");
   for (let next = rest.replace(prefix, ""); next !== rest; next = rest.replace(prefix, "")) rest = next;
@@ -67,6 +68,7 @@ export function withoutBracket(text: string): readonly string[] {
   return readLabel(plainLabel(text).replace(/\([^()]+\)$/, "")).words;
 }
 
+/** Whether a text heads a row of totals. */
 export function isTotalText(text: string): boolean {
   const plain = plainLabel(text);
   return (
@@ -74,6 +76,7 @@ export function isTotalText(text: string): boolean {
   );
 }
 
+/** Whether a text is a remark, a signature or a date under a table. */
 export function isRemarkText(text: string): boolean {
   return /^(?:注\d*[:：.、]?|备注|说明|附注|填表|制表|审核|复核|单位负责人|负责人|联系电话|填报|报出日期)/.test(
     plainLabel(text),

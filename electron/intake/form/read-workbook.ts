@@ -3,7 +3,7 @@ import type { Finding } from "../../../shared/county/finding.ts";
 import { findingAt, type Issue } from "../../../shared/county/import/import-finding.ts";
 import { factText } from "../../../shared/county/import/known-facts.ts";
 import type { FileReading } from "../../../shared/county/import/reading.ts";
-import type { Sheet } from "../workbook/sheet.ts";
+import { isBlankRow, type Sheet } from "../workbook/sheet.ts";
 import { readCountyFigures, readSurvey } from "./county-form/read-figures.ts";
 import { readMonitoring } from "./county-form/read-monitoring.ts";
 import { isOldGeneration } from "./jiaoji/form-sheet.ts";
@@ -40,11 +40,7 @@ const otherSheet: Issue = {
 };
 
 function isBlankSheet(sheet: Sheet): boolean {
-  for (let row = 0; row < sheet.rowCount; row += 1) {
-    for (let column = 0; column < sheet.columnCount; column += 1) {
-      if (sheet.cell(row, column).type !== "blank") return false;
-    }
-  }
+  for (let row = 0; row < sheet.rowCount; row += 1) if (!isBlankRow(sheet, row)) return false;
   return true;
 }
 

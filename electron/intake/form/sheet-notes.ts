@@ -4,7 +4,8 @@ import type { Finding } from "../../../shared/county/finding.ts";
 import { findingAt, type Issue } from "../../../shared/county/import/import-finding.ts";
 import type { FileReading, Statement } from "../../../shared/county/import/reading.ts";
 import type { SubjectKey } from "../../../shared/county/subject.ts";
-import { cellName, type Sheet } from "../workbook/sheet.ts";
+import { cellName } from "../workbook/cell-name.ts";
+import type { Sheet } from "../workbook/sheet.ts";
 
 export type CellForm = CellSource["form"];
 

@@ -1,5 +1,6 @@
 import { type Cell, type CellValue, type Sheet as ParsedSheet, readXlsx } from "hucre/xlsx";
 import type { UnreadableCell } from "../../../shared/county/import/cell-content.ts";
+import { cellName } from "./cell-name.ts";
 import { RefusedFile, refusals } from "./refusal.ts";
 import type { SheetExtent } from "./sheet-guard.ts";
 
@@ -26,14 +27,6 @@ export interface SheetData {
   readonly rows: readonly (readonly (string | number | boolean | null)[])[];
   readonly marks: readonly CellMark[];
   readonly merges: readonly MergedRange[];
-}
-
-function columnLetters(count: number): string {
-  let letters = "";
-  for (let rest = count; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
 }
 
 function plainValue(value: CellValue): string | number | boolean | null {
@@ -94,7 +87,7 @@ function plainSheet(sheet: ParsedSheet): SheetData {
  * percent format changes what a number means. Throws RefusedFile.
  */
 export async function parseWorkbook(bytes: Buffer, extent: SheetExtent): Promise<readonly SheetData[]> {
-  const range = `A1:${columnLetters(Math.max(1, extent.columns))}${Math.max(1, extent.rows)}`;
+  const range = `A1:${cellName(Math.max(1, extent.rows) - 1, Math.max(1, extent.columns) - 1)}`;
   try {
     const workbook = await readXlsx(bytes, { readStyles: true, range });
     return workbook.sheets.map(plainSheet);

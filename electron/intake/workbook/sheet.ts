@@ -14,15 +14,6 @@ export interface Sheet {
   mergeAt(row: number, column: number): MergedRange | undefined;
 }
 
-/** A1 notation of a 0-based position. */
-export function cellName(row: number, column: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return `${letters}${row + 1}`;
-}
-
 function contentOf(value: string | number | boolean | null | undefined): CellContent {
   if (value === null || value === undefined) return blankCell;
   if (typeof value === "number") return { type: "number", number: value };
@@ -47,6 +38,7 @@ function mergesByRow(merges: readonly MergedRange[], rowCount: number): Map<numb
   return rows;
 }
 
+/** The sheet behind plain data. */
 export function openSheet(data: SheetData): Sheet {
   const { name, hidden, rows } = data;
   const marks = new Map(data.marks.map((mark) => [`${mark.row} ${mark.column}`, markContent(mark)]));
@@ -68,4 +60,21 @@ export function openSheet(data: SheetData): Sheet {
       return value === null || value === undefined ? "" : String(value);
     },
   };
+}
+
+function someCell(sheet: Sheet, row: number, test: (content: CellContent) => boolean): boolean {
+  for (let column = 0; column < sheet.columnCount; column += 1) {
+    if (test(sheet.cell(row, column))) return true;
+  }
+  return false;
+}
+
+/** Whether nothing stands in the row. */
+export function isBlankRow(sheet: Sheet, row: number): boolean {
+  return !someCell(sheet, row, ({ type }) => type !== "blank");
+}
+
+/** Whether a number stands in the row, as in rows of data and never in heads. */
+export function hasNumber(sheet: Sheet, row: number): boolean {
+  return someCell(sheet, row, ({ type }) => type === "number");
 }

@@ -5,7 +5,6 @@ import { halfWidth, rawText, withoutSpaces } from "../../../../shared/county/imp
 import { factText } from "../../../../shared/county/import/known-facts.ts";
 import { convertUnit, findUnit } from "../../../../shared/county/import/units.ts";
 import { countySubject } from "../../../../shared/county/subject.ts";
-import { cellName } from "../../workbook/sheet.ts";
 import { isRemarkText, readLabel, withoutBracket } from "../label.ts";
 import { labelMatcher } from "../label-rule.ts";
 import {
@@ -16,6 +15,7 @@ import {
   surveyRows,
 } from "../maps/county-form.ts";
 import { readFigure } from "../read-figure.ts";
+import { RowsSeen } from "../rows-seen.ts";
 import type { SheetNotes, SheetReading } from "../sheet-notes.ts";
 import { readTitleLines } from "../title-lines.ts";
 import { findPlainTable } from "./county-table.ts";
@@ -52,27 +52,11 @@ function noteLeftOut(
   );
 }
 
-function isTwice(
-  notes: SheetNotes,
-  found: LabelledRow,
-  { seen, column }: { seen: Map<string, number>; column: number },
-) {
-  const first = seen.get(found.field);
-  if (first === undefined) {
-    seen.set(found.field, found.row);
-    return false;
-  }
-  const problem = `“${found.label}”重复，已在${cellName(first, column)}出现`;
-  const issue = { severity: "error", code: "row-twice", problem, remedy: "请删去多余的一行" } as const;
-  notes.noteCell(issue, found.row, column);
-  return true;
-}
-
 /** Rows by their label; brackets, colons and 其中 make no difference. */
 function labelledRows(notes: SheetNotes, columns: RowColumns, wanted: readonly CountyRow[]): LabelledRow[] {
   const { sheet } = notes;
   const matchers = wanted.map((rule) => ({ field: rule.field, matches: labelMatcher(rule) }));
-  const seen = new Map<string, number>();
+  const seen = new RowsSeen(columns.label);
   const rows: LabelledRow[] = [];
   for (let row = columns.headRow + 1; row < sheet.rowCount; row += 1) {
     const text = rawText(sheet.cell(row, columns.label)).trim();
@@ -87,7 +71,7 @@ function labelledRows(notes: SheetNotes, columns: RowColumns, wanted: readonly C
     const unitCell = columns.unit === undefined ? "" : rawText(sheet.cell(row, columns.unit));
     const stated = withoutSpaces(halfWidth(unitCell)) || label.unit || (exact ? undefined : label.bracket);
     const labelled = { row, label: text, field: found.field, unit: stated };
-    if (!isTwice(notes, labelled, { seen, column: columns.label })) rows.push(labelled);
+    if (!seen.isTwice(notes, { key: found.field, name: `“${text}”`, row })) rows.push(labelled);
   }
   return rows;
 }

@@ -5,9 +5,9 @@ import { rawText } from "../../../../shared/county/import/cell-content.ts";
 import { factText } from "../../../../shared/county/import/known-facts.ts";
 import { readValue } from "../../../../shared/county/import/read-value.ts";
 import { countySubject } from "../../../../shared/county/subject.ts";
-import { cellName } from "../../workbook/sheet.ts";
 import { isRemarkText } from "../label.ts";
 import { countyFormHeads } from "../maps/county-form.ts";
+import { RowsSeen } from "../rows-seen.ts";
 import type { SheetNotes, SheetReading } from "../sheet-notes.ts";
 import { readTitleLines } from "../title-lines.ts";
 import { findPlainTable } from "./county-table.ts";
@@ -45,26 +45,6 @@ function readRow(
   return Object.keys(values).length > 1 ? { row: values } : "blank";
 }
 
-function isTwice(
-  notes: SheetNotes,
-  row: number,
-  seen: Map<string, number>,
-  place: { subject: string; column: number },
-) {
-  const first = seen.get(place.subject);
-  if (first === undefined) {
-    seen.set(place.subject, row);
-    return false;
-  }
-  const problem = `学科“${place.subject}”重复，已在${cellName(first, place.column)}出现`;
-  notes.noteCell(
-    { severity: "error", code: "row-twice", problem, remedy: "请删去多余的一行" },
-    row,
-    place.column,
-  );
-  return true;
-}
-
 interface MonitoringRows {
   readonly rows: readonly { readonly row: ListRow; readonly at: number }[];
   readonly refused: boolean;
@@ -75,7 +55,7 @@ function readRows(
   columns: readonly { field: Field; column: number }[],
   place: { headRow: number; subject: number },
 ): MonitoringRows {
-  const seen = new Map<string, number>();
+  const seen = new RowsSeen(place.subject);
   const rows: { row: ListRow; at: number }[] = [];
   let refused = false;
   for (let at = place.headRow + 1; at < notes.sheet.rowCount; at += 1) {
@@ -85,7 +65,8 @@ function readRows(
     if (reading === "refused") refused = true;
     if (typeof reading === "string") continue;
     const subject = reading.row.subject ?? text;
-    if (!isTwice(notes, at, seen, { subject, column: place.subject })) rows.push({ row: reading.row, at });
+    const twice = seen.isTwice(notes, { key: subject, name: `学科“${subject}”`, row: at });
+    if (!twice) rows.push({ row: reading.row, at });
   }
   return { rows, refused };
 }

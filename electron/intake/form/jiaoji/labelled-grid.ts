@@ -1,6 +1,6 @@
 import { halfWidth, withoutSpaces } from "../../../../shared/county/import/cell-content.ts";
 import type { Stage } from "../../../../shared/county/stage.ts";
-import type { Sheet } from "../../workbook/sheet.ts";
+import { hasNumber, type Sheet } from "../../workbook/sheet.ts";
 import { type ColumnHead, type HeadRows, isNumbering, readHeads } from "../head.ts";
 import { readLabel, stageWords } from "../label.ts";
 import { type LabelMatcher, labelMatcher } from "../label-rule.ts";
@@ -40,16 +40,9 @@ function textsBefore(sheet: Sheet, row: number, end: number, unitColumn?: number
   return texts;
 }
 
-function hasFigure(sheet: Sheet, row: number): boolean {
-  for (let column = 0; column < sheet.columnCount; column += 1) {
-    if (sheet.cell(row, column).type === "number") return true;
-  }
-  return false;
-}
-
 /** A row of data has a figure, or starts with a label that the form is searched for. */
 function isDataRow(sheet: Sheet, row: number, wanted: readonly Wanted[]): boolean {
-  if (hasFigure(sheet, row)) return true;
+  if (hasNumber(sheet, row)) return true;
   const [first] = textsBefore(sheet, row, sheet.columnCount);
   if (first === undefined) return false;
   const { words } = readLabel(first);

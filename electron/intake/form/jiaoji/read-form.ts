@@ -9,7 +9,7 @@ import { readValue } from "../../../../shared/county/import/read-value.ts";
 import { findUnit } from "../../../../shared/county/import/units.ts";
 import { stageNames, stages } from "../../../../shared/county/stage.ts";
 import { type SubjectKey, schoolSubject, sectionSubject } from "../../../../shared/county/subject.ts";
-import { cellName } from "../../workbook/sheet.ts";
+import { cellName } from "../../workbook/cell-name.ts";
 import { labelMatcher } from "../label-rule.ts";
 import type { JiaojiCell, JiaojiForm, JiaojiGrades } from "../maps/jiaoji-forms.ts";
 import { readFigure } from "../read-figure.ts";

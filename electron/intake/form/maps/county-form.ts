@@ -6,8 +6,6 @@ export interface CountyRow extends LabelRule {
   readonly field: string;
 }
 
-export const countyFormVersion = "县级采集表-1";
-
 /** Head of the table of figures, of 质量监测 and of 社会认可度. */
 export const countyFormHeads = {
   indicator: { labels: ["指标", "指标名称", "项目"] },

@@ -9,7 +9,7 @@ export interface ColumnRule extends LabelRule {
 /** A kind of table with one row a school, or a row a school and stage where it has a 学段 column. */
 export interface SchoolTableMap {
   readonly form: CellForm;
-  /** Which version of the form this map describes; claims read with it can be traced to it. */
+  /** Which version of the form this map describes: a table of another year gets a map of its own. */
   readonly version: string;
   readonly columns: readonly ColumnRule[];
   /** The table lists all schools of the county. */

@@ -15,17 +15,15 @@ const buildingGroups = [
 ];
 const conditionGroups = ["占地面积及其他办学条件", "占地面积", "其他办学条件", "固定资产总值", "固定资产"];
 
-type SectionRule = ColumnRule;
-
-const classRules: readonly SectionRule[] = [
+const classRules: readonly ColumnRule[] = [
   { field: "classes", labels: ["班数", "教学班数", "班级数"], within: ["班额情况"] },
-  ...classBands.map(({ field, label }): SectionRule => {
+  ...classBands.map(({ field, label }): ColumnRule => {
     const short = label.replace("人及以下", "人以下").replace("人及以上", "人以上");
     return { field, labels: [label, short, `班额${label}班数`], within: classGroups };
   }),
 ];
 
-const pupilRules: readonly SectionRule[] = [
+const pupilRules: readonly ColumnRule[] = [
   { field: "pupils", labels: ["在校生数", "在校学生数", "在校生"] },
   { field: "grades", labels: ["年级数"], within: pupilGroups },
   {
@@ -36,7 +34,7 @@ const pupilRules: readonly SectionRule[] = [
   { field: "leftBehindPupils", labels: ["农村留守儿童", "农村留守儿童数", "留守儿童"], within: pupilGroups },
 ];
 
-const teacherRules: readonly SectionRule[] = [
+const teacherRules: readonly ColumnRule[] = [
   { field: "fullTimeTeachers", labels: ["专任教师", "专任教师数"] },
   { field: "degreeDoctor", labels: ["博士研究生", "博士"], within: teacherGroups },
   { field: "degreeMaster", labels: ["硕士研究生", "硕士"], within: teacherGroups },

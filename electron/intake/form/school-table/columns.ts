@@ -3,7 +3,7 @@ import type { Field } from "../../../../shared/county/catalogue/field.ts";
 import { one } from "../../../../shared/county/exact/rational.ts";
 import { convertUnit, findUnit } from "../../../../shared/county/import/units.ts";
 import type { Stage } from "../../../../shared/county/stage.ts";
-import { cellName } from "../../workbook/sheet.ts";
+import { cellName } from "../../workbook/cell-name.ts";
 import type { ColumnHead } from "../head.ts";
 import { plainLabel } from "../label.ts";
 import { labelMatcher } from "../label-rule.ts";

@@ -1,7 +1,7 @@
-import type { Sheet } from "../../workbook/sheet.ts";
+import { hasNumber, type Sheet } from "../../workbook/sheet.ts";
 import { type ColumnHead, type HeadRows, readHeads } from "../head.ts";
 import { readLabel } from "../label.ts";
-import { type LabelMatcher, labelMatcher } from "../label-rule.ts";
+import { labelMatcher } from "../label-rule.ts";
 import { codeColumn, type SchoolTableMap } from "../maps/school-table-map.ts";
 import { schoolSupplementMap, sectionSupplementMap } from "../maps/supplement-form.ts";
 import { wideTableMap } from "../maps/wide-table.ts";
@@ -50,13 +50,6 @@ function firstHeadRow(sheet: Sheet, codeRow: number): number {
   return top;
 }
 
-function hasNumber(sheet: Sheet, row: number): boolean {
-  for (let column = 0; column < sheet.columnCount; column += 1) {
-    if (sheet.cell(row, column).type === "number") return true;
-  }
-  return false;
-}
-
 /** The head ends where a code or a figure first stands below the code's head. */
 function lastHeadRow(sheet: Sheet, code: { row: number; column: number }): number {
   let row = sheet.mergeAt(code.row, code.column)?.bottom ?? code.row;
@@ -74,11 +67,6 @@ export function findSchoolTable(sheet: Sheet): SchoolTable | undefined {
   if (!code) return undefined;
   const head = { top: firstHeadRow(sheet, code.row), bottom: lastHeadRow(sheet, code) };
   return { head, heads: readHeads(sheet, head), codeColumn: code.column };
-}
-
-export interface MatchedRule<Rule> {
-  readonly rule: Rule;
-  readonly matches: LabelMatcher;
 }
 
 /** The map whose columns the table has most of; undefined where it has none but code and name. */

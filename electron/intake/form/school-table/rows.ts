@@ -2,12 +2,12 @@ import type { CellContent } from "../../../../shared/county/import/cell-content.
 import { isOutOfScope } from "../../../../shared/county/import/choice-names.ts";
 import { readSchoolCode } from "../../../../shared/county/import/school-code.ts";
 import type { Stage } from "../../../../shared/county/stage.ts";
-import type { Sheet } from "../../workbook/sheet.ts";
-import { cellName } from "../../workbook/sheet.ts";
+import { isBlankRow, type Sheet } from "../../workbook/sheet.ts";
 import { isNumbering } from "../head.ts";
 import { isRemarkText, isTotalText, readLabel } from "../label.ts";
 import { labelMatcher } from "../label-rule.ts";
 import { codeColumn as codeRule } from "../maps/school-table-map.ts";
+import { RowsSeen } from "../rows-seen.ts";
 import type { SheetNotes } from "../sheet-notes.ts";
 
 /** A row of one school, or of one school and stage. */
@@ -52,13 +52,6 @@ function rowTexts(sheet: Sheet, row: number): string[] {
     if (text !== "") texts.push(text);
   }
   return texts;
-}
-
-function isBlankRow(sheet: Sheet, row: number): boolean {
-  for (let column = 0; column < sheet.columnCount; column += 1) {
-    if (sheet.cell(row, column).type !== "blank") return false;
-  }
-  return true;
 }
 
 /** 甲 乙 1 2 3 … under a head, or the head again on a new printed page. */
@@ -157,22 +150,8 @@ class NumericCodes {
   }
 }
 
-/** A school, or school and stage, that stands in two rows names both cells. */
-class SeenRows {
-  readonly #rows = new Map<string, number>();
-
-  isTwice(notes: SheetNotes, { row, code, stage }: SchoolRow, column: number): boolean {
-    const key = `${code} ${stage ?? ""}`;
-    const first = this.#rows.get(key);
-    if (first === undefined) {
-      this.#rows.set(key, row);
-      return false;
-    }
-    const problem = `学校标识码${code}重复，已在${cellName(first, column)}出现`;
-    const remedy = "请删去多余的一行，或改正标识码";
-    notes.noteCell({ severity: "error", code: "row-twice", problem, remedy }, row, column);
-    return true;
-  }
+function keyOf({ row, code, stage }: SchoolRow) {
+  return { key: `${code} ${stage ?? ""}`, name: `学校标识码${code}`, row };
 }
 
 function readKey(
@@ -197,7 +176,7 @@ function readKey(
  */
 export function schoolRows(notes: SheetNotes, keys: KeyColumns): SchoolRow[] {
   const numeric = new NumericCodes();
-  const seen = new SeenRows();
+  const seen = new RowsSeen(keys.code, "请删去多余的一行，或改正标识码");
   const rows: SchoolRow[] = [];
   for (let row = keys.first; row < notes.sheet.rowCount; row += 1) {
     if (isBlankRow(notes.sheet, row)) continue;
@@ -206,7 +185,7 @@ export function schoolRows(notes: SheetNotes, keys: KeyColumns): SchoolRow[] {
     if (kind === "nameless") noteNameless(notes, row, keys);
     if (kind !== "school" || isLeftOutKind(notes, row, keys)) continue;
     const school = readKey(notes, row, keys, numeric);
-    if (school && !seen.isTwice(notes, school, keys.code)) rows.push(school);
+    if (school && !seen.isTwice(notes, keyOf(school))) rows.push(school);
   }
   numeric.tell(notes);
   return rows;
