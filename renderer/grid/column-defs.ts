@@ -1,0 +1,99 @@
+import type {
+  CellClassParams,
+  ColDef,
+  ColGroupDef,
+  ITooltipParams,
+  ValueSetterParams,
+} from "ag-grid-community";
+import { ChoiceEditor } from "./choice-editor.tsx";
+import type { GridCell, GridColumn, GridGroup, GridReadColumn } from "./grid-types.ts";
+
+/** What column definitions ask of the grid at the moment of painting. */
+export interface CellSource<Row> {
+  cellOf(row: Row, column: string): GridCell;
+  type(row: Row, column: string, text: string): void;
+  readonly readOnly: boolean;
+}
+
+export const readClass = "youjun-read";
+
+function readDef<Row>(column: GridReadColumn<Row>): ColDef<Row> {
+  const { id, label, width, frozen, computed, text, hint } = column;
+  return {
+    colId: id,
+    headerName: label,
+    width,
+    ...(frozen ? { pinned: "left" as const } : {}),
+    editable: false,
+    cellClass: computed ? [readClass, "youjun-computed"] : readClass,
+    valueGetter: ({ data }) => (data ? text(data) : ""),
+    tooltipValueGetter: ({ data }) => (data ? (hint?.(data) ?? text(data)) : ""),
+  };
+}
+
+function editorOf({
+  type,
+  choices,
+  label,
+}: GridColumn): Pick<ColDef, "cellEditor" | "cellEditorParams" | "cellEditorPopup"> {
+  if (type !== "choice") return { cellEditor: "agTextCellEditor" };
+  return { cellEditor: ChoiceEditor, cellEditorPopup: true, cellEditorParams: { choices, label } };
+}
+
+function typedDef<Row>(column: GridColumn, source: () => CellSource<Row>): ColDef<Row> {
+  const { id, label, unit, type, width, hint } = column;
+  const cell = (data: Row | undefined) => (data ? source().cellOf(data, id) : undefined);
+  const rule = (test: (cell: GridCell) => boolean) => (params: CellClassParams<Row>) => {
+    const shown = cell(params.data);
+    return shown !== undefined && test(shown);
+  };
+  return {
+    colId: id,
+    headerName: unit ? `${label}（${unit}）` : label,
+    headerTooltip: hint ?? label,
+    width,
+    ...(type === "number" ? { headerClass: "youjun-number", cellClass: "youjun-number" } : {}),
+    editable: ({ data }) => type !== "list" && !source().readOnly && cell(data)?.tone !== "notAsked",
+    ...editorOf(column),
+    valueGetter: ({ data }) => cell(data)?.edit ?? "",
+    valueFormatter: ({ data }) => cell(data)?.text ?? "",
+    valueSetter: ({ data, newValue }: ValueSetterParams<Row>) => {
+      source().type(data, id, String(newValue ?? ""));
+      return true;
+    },
+    tooltipValueGetter: ({ data }: ITooltipParams<Row>) => {
+      const shown = cell(data ?? undefined);
+      return shown?.problem ?? shown?.hint;
+    },
+    cellClassRules: {
+      "youjun-elsewhere": rule(({ tone }) => tone === "elsewhere"),
+      "youjun-not-asked": rule(({ tone }) => tone === "notAsked"),
+      "youjun-quiet": rule(({ quiet }) => quiet === true),
+      "youjun-invalid": rule(({ problem }) => problem !== undefined),
+    },
+  };
+}
+
+export interface ColumnSet<Row> {
+  readonly readColumns: readonly GridReadColumn<Row>[];
+  readonly groups: readonly GridGroup[];
+}
+
+/** The grid's columns: frozen names first, then what is typed, under the heads of its groups. */
+export function columnDefs<Row>(
+  { readColumns, groups }: ColumnSet<Row>,
+  source: () => CellSource<Row>,
+): (ColDef<Row> | ColGroupDef<Row>)[] {
+  return [
+    ...readColumns.map((column) => readDef(column)),
+    ...groups.map(
+      ({ id, label, columns }): ColGroupDef<Row> => ({
+        // A group may be named like one of its columns; the grid keeps both in one book.
+        groupId: `group ${id}`,
+        headerName: label,
+        marryChildren: true,
+        children: columns.map((column) => typedDef(column, source)),
+      }),
+    ),
+  ];
+}

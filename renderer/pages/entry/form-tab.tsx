@@ -1,0 +1,158 @@
+import { Checkbox } from "antd";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { Field } from "../../../shared/county/catalogue/field.ts";
+import { countySubject } from "../../../shared/county/subject.ts";
+import { nationalPack } from "../../../shared/standard/packs.ts";
+import { useEvaluation } from "../../app/evaluation.ts";
+import { useWorkspace } from "../../app/workspace.ts";
+import { ExportButton } from "../../parts/export-button.tsx";
+import type { ExportedTable } from "../../parts/exported-table.ts";
+import { VerdictMark } from "../../parts/verdict-mark.tsx";
+import styles from "./entry.module.css";
+import { controlId, maskedText } from "./field-control.tsx";
+import { FieldRow } from "./field-row.tsx";
+import { ListDialog } from "./list-dialog.tsx";
+import { placeText } from "./model/cell-fact.ts";
+import { countyGroups, type ItemFields, labelInItem, statementGroups } from "./model/county-groups.ts";
+import type { EntrySheet } from "./model/entry-sheet.ts";
+import { entryLevelNames } from "./model/field-groups.ts";
+import { shownText } from "./model/shown-text.ts";
+import type { EntryTarget } from "./model/target.ts";
+import { useSheetStatus } from "./use-sheet.ts";
+import { VetoRow } from "./veto-row.tsx";
+
+export interface FormTabProps {
+  readonly sheet: EntrySheet;
+  readonly level: "county" | "statement";
+  readonly target: EntryTarget;
+  readonly readOnly: boolean;
+}
+
+function isMissing(sheet: EntrySheet, { code }: Field): boolean {
+  const state = sheet.fact({ subject: countySubject, field: code })?.state ?? "missing";
+  return state === "missing";
+}
+
+/** Groups with only the fields that were 未填 when that was asked for; nothing goes while it is filled. */
+function onlyThese(groups: readonly ItemFields[], codes: ReadonlySet<string> | undefined) {
+  if (!codes) return groups;
+  return groups
+    .map((group) => ({
+      ...group,
+      // The three parts of a veto item stay together.
+      fields: group.veto
+        ? group.fields.filter(() => group.fields.some(({ code }) => codes.has(code)))
+        : group.fields.filter(({ code }) => codes.has(code)),
+    }))
+    .filter(({ fields }) => fields.length > 0);
+}
+
+function exported(sheet: EntrySheet, title: string, groups: readonly ItemFields[]): ExportedTable {
+  return {
+    title,
+    columns: [
+      { title: "项目", kind: "text" },
+      { title: "数据项", kind: "text" },
+      { title: "计量单位", kind: "text" },
+      { title: "数值或内容", kind: "text" },
+      { title: "来源", kind: "text" },
+    ],
+    rows: groups.flatMap((group) =>
+      group.fields.map((field) => {
+        const fact = sheet.fact({ subject: countySubject, field: field.code });
+        const text = shownText(field, fact);
+        return [
+          group.title,
+          labelInItem(field),
+          field.unit ?? null,
+          field.personal ? maskedText(text) : text || null,
+          fact ? placeText(fact) : null,
+        ];
+      }),
+    ),
+  };
+}
+
+/** A tab with the county's own fields, grouped by the item that asks for them. */
+export function FormTab({ sheet, level, target, readOnly }: FormTabProps) {
+  const status = useSheetStatus(sheet);
+  const { year } = useWorkspace();
+  const { evaluation } = useEvaluation();
+  const [list, setList] = useState<Field>();
+  const [open, setOpen] = useState<ReadonlySet<string>>();
+  const form = useRef<HTMLDivElement>(null);
+  const all = useMemo(() => (level === "county" ? countyGroups : statementGroups)(nationalPack()), [level]);
+  const groups = useMemo(() => onlyThese(all, open), [all, open]);
+  const verdicts = useMemo(
+    () =>
+      new Map(
+        [...(evaluation?.items ?? []), ...(evaluation?.conditions ?? [])].map((each) => [each.item, each]),
+      ),
+    [evaluation],
+  );
+
+  function showMissing(only: boolean): void {
+    const fields = all.flatMap((group) => group.fields).filter((field) => isMissing(sheet, field));
+    setOpen(only ? new Set(fields.map(({ code }) => code)) : undefined);
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an address is followed once, when it comes
+  useEffect(() => {
+    if (target.missing) showMissing(true);
+    if (!target.field) return;
+    const control = document.getElementById(controlId(target.field.code));
+    control?.scrollIntoView({ block: "center" });
+    control?.focus();
+  }, [target]);
+
+  const heading = entryLevelNames[level];
+  const fact = list && sheet.fact({ subject: countySubject, field: list.code });
+  return (
+    <>
+      <div className={styles.tool}>
+        <Checkbox checked={open !== undefined} onChange={({ target: box }) => showMissing(box.checked)}>
+          只看未填
+        </Checkbox>
+        <span className={styles.end}>
+          <ExportButton table={() => exported(sheet, `${heading}数据`, groups)} />
+        </span>
+      </div>
+      <section ref={form} className={styles.form} aria-label={`${heading}数据`} data-version={status.version}>
+        {groups.map((group) => {
+          const verdict = group.item === undefined ? undefined : verdicts.get(group.item);
+          if (group.veto) return <VetoRow key={group.title} {...{ sheet, group, readOnly }} />;
+          return (
+            <section key={group.title} className={styles.group} aria-label={group.title}>
+              <h2>
+                {group.title}
+                {verdict && <VerdictMark state={verdict.verdict} critical={verdict.critical} />}
+              </h2>
+              {group.name && <p>{group.name}</p>}
+              {group.fields.map((field) => (
+                <FieldRow key={field.code} {...{ sheet, field, readOnly }} onOpenList={setList} />
+              ))}
+            </section>
+          );
+        })}
+        {groups.length === 0 && <p>这一页已经没有未填的数据项。</p>}
+      </section>
+      {list && (
+        <ListDialog
+          field={list}
+          owner={heading}
+          value={fact?.state === "value" ? fact.value : undefined}
+          year={year}
+          onClose={() => setList(undefined)}
+          onSave={(value) => {
+            sheet.choose([{ subject: countySubject, field: list.code, state: "value", value }]);
+            setList(undefined);
+          }}
+          onState={(state) => {
+            sheet.choose([{ subject: countySubject, field: list.code, state }]);
+            setList(undefined);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,249 @@
+import { Button, type InputRef } from "antd";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { fieldOf } from "../../../shared/county/catalogue/catalogue.ts";
+import { parseSubject } from "../../../shared/county/subject.ts";
+import { useEvaluation } from "../../app/evaluation.ts";
+import { EntryGrid } from "../../grid/entry-grid.tsx";
+import type { GridCellId, GridHandle } from "../../grid/grid-types.ts";
+import { EmptyState } from "../../parts/empty-state.tsx";
+import { ExportButton } from "../../parts/export-button.tsx";
+import { AddSchool } from "./add-school.tsx";
+import { CellLine } from "./cell-line.tsx";
+import { ColumnChooser } from "./column-chooser.tsx";
+import styles from "./entry.module.css";
+import { exportedSheet } from "./exported-sheet.ts";
+import { ListDialog } from "./list-dialog.tsx";
+import { placeOfKey } from "./model/cell-fact.ts";
+import type { EntrySheet } from "./model/entry-sheet.ts";
+import { entryLevelNames, gridGroups } from "./model/field-groups.ts";
+import { emptyFilter, filterRows, type RowFilter, rowsInState } from "./model/filter-rows.ts";
+import { gridCell, gridColumns } from "./model/grid-cell.ts";
+import { rowTitle, schoolRows, sectionRows } from "./model/rows.ts";
+import type { EntryTarget } from "./model/target.ts";
+import { readColumns, sectionVerdicts, verdictColumnId } from "./read-columns.ts";
+import { RowFilterBar } from "./row-filter.tsx";
+import { useSheetStatus } from "./use-sheet.ts";
+
+export interface GridTabProps {
+  readonly sheet: EntrySheet;
+  readonly level: "school" | "section";
+  readonly target: EntryTarget;
+  readonly readOnly: boolean;
+  /** Told how to put the focus on a cell and into the filter. */
+  readonly onReach: (reach: GridReach | undefined) => void;
+  readonly onGoToField: () => void;
+}
+
+/** What the page asks of the tab that is shown. */
+export interface GridReach {
+  readonly focusCell: (cell: GridCellId) => void;
+  readonly find: () => void;
+}
+
+/** Hidden columns stay hidden until the program ends. */
+const hiddenColumns: Record<"school" | "section", ReadonlySet<string>> = {
+  school: new Set(),
+  section: new Set(),
+};
+
+/** The row that an address means: the school's, of the stage named or the first that it has. */
+function rowOf(rows: readonly { readonly id: string; readonly code: string }[], target: EntryTarget) {
+  const own = rows.filter(({ code }) => code === target.school);
+  return own.find(({ id }) => target.stage !== undefined && id.endsWith(target.stage)) ?? own[0];
+}
+
+/** A tab with a grid: one row a school or a section, one column a field. */
+export function GridTab(props: GridTabProps) {
+  const { sheet, level, target, readOnly, onReach, onGoToField } = props;
+  const status = useSheetStatus(sheet);
+  const { evaluation } = useEvaluation();
+  const groups = gridGroups[level];
+  const [hidden, setHidden] = useState(hiddenColumns[level]);
+  const [filter, setFilter] = useState<RowFilter>(emptyFilter);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>();
+  const [cell, setCell] = useState<GridCellId>();
+  const [list, setList] = useState<GridCellId>();
+  const [adding, setAdding] = useState(false);
+  const grid = useRef<GridHandle>(null);
+  const search = useRef<InputRef>(null);
+  const wanted = useRef<GridCellId>(undefined);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are made anew when schools come, go or change
+  const all = useMemo(
+    () => (level === "school" ? schoolRows(sheet) : sectionRows(sheet)),
+    [sheet, level, status.structure],
+  );
+  const rows = useMemo(() => filterRows(all, filter, chosen), [all, filter, chosen]);
+  const columns = useMemo(() => gridColumns(groups, hidden), [groups, hidden]);
+  const judged = useRef(evaluation);
+  judged.current = evaluation;
+  const read = useMemo(
+    () =>
+      readColumns(
+        level,
+        sectionVerdicts(() => judged.current),
+      ),
+    [level],
+  );
+  const byId = useMemo(() => new Map(all.map((row) => [row.id, row])), [all]);
+
+  const changeFilter = useCallback(
+    (next: RowFilter) => {
+      setFilter(next);
+      const fields = groups.flatMap((group) => group.fields).filter(({ code }) => !hidden.has(code));
+      setChosen(rowsInState(sheet, all, { fields, state: next.state }));
+    },
+    [all, groups, hidden, sheet],
+  );
+
+  const changeHidden = useCallback(
+    (next: ReadonlySet<string>) => {
+      hiddenColumns[level] = next;
+      setHidden(next);
+    },
+    [level],
+  );
+
+  /** Shows a cell even where its row is filtered out or its column hidden. */
+  const focusCell = useCallback(
+    (wish: GridCellId) => {
+      if (grid.current?.focusCell(wish)) return;
+      wanted.current = wish;
+      if (hidden.has(wish.column)) changeHidden(new Set([...hidden].filter((code) => code !== wish.column)));
+      setFilter(emptyFilter);
+      setChosen(undefined);
+    },
+    [changeHidden, hidden],
+  );
+
+  const goOn = useCallback(() => {
+    const wish = wanted.current;
+    if (wish && grid.current?.focusCell(wish)) wanted.current = undefined;
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after rows or columns changed, what was wanted may be there
+  useEffect(goOn, [goOn, rows, columns]);
+
+  useEffect(
+    () =>
+      sheet.follow((cells) => {
+        const own = cells === "all" ? cells : cells.map(placeOfKey);
+        grid.current?.repaint(
+          own === "all" ? own : own.map(({ subject, field }) => ({ row: subject, column: field })),
+        );
+      }),
+    [sheet],
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: verdicts are painted anew when they are computed anew
+  useEffect(() => grid.current?.repaintColumn(verdictColumnId), [evaluation]);
+
+  useEffect(() => {
+    onReach({ focusCell, find: () => search.current?.focus({ cursor: "all" }) });
+    return () => onReach(undefined);
+  }, [focusCell, onReach]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an address is followed once, when it comes
+  useEffect(() => {
+    if (target.missing) changeFilter({ ...emptyFilter, state: "missing" });
+    const row = rowOf(all, target)?.id ?? cell?.row ?? all[0]?.id;
+    const column = target.field?.code ?? "schoolName";
+    if (row !== undefined && (target.field ?? target.school)) focusCell({ row, column });
+  }, [target]);
+
+  const title = `${entryLevelNames[level]}数据`;
+  const listRow = list && byId.get(list.row);
+  const listFact = list && sheet.fact({ subject: list.row, field: list.column });
+  const closeList = () => {
+    const back = list;
+    setList(undefined);
+    if (back) setTimeout(() => grid.current?.focusCell(back), 0);
+  };
+
+  return (
+    <>
+      <div className={styles.tool}>
+        <RowFilterBar filter={filter} onChange={changeFilter} byStage={level === "section"} search={search} />
+        <ColumnChooser groups={groups} hidden={hidden} onChange={changeHidden} />
+        <Button size="small" onClick={onGoToField}>
+          找数据项
+        </Button>
+        <span className={styles.end}>
+          {level === "school" && !readOnly && (
+            <Button size="small" onClick={() => setAdding(true)}>
+              添加学校
+            </Button>
+          )}
+          <ExportButton
+            table={() =>
+              exportedSheet(sheet, {
+                title,
+                rows,
+                groups: groups.map((group) => ({
+                  ...group,
+                  fields: group.fields.filter(({ code }) => !hidden.has(code)),
+                })),
+              })
+            }
+          />
+        </span>
+      </div>
+      {all.length === 0 ? (
+        <EmptyState
+          what="这一年度还没有学校。"
+          why="可以先导入教育事业统计的表格，也可以逐所添加。"
+          next={
+            <Button type="primary" href="#/import">
+              去导入
+            </Button>
+          }
+        />
+      ) : (
+        <>
+          <CellLine sheet={sheet} row={cell && byId.get(cell.row)} cell={cell} />
+          <EntryGrid
+            ref={grid}
+            label={title}
+            rows={rows}
+            readColumns={read}
+            groups={columns}
+            readOnly={readOnly}
+            cellOf={(row, column) => gridCell(sheet, row, column)}
+            onType={(cells) =>
+              sheet.type(cells.map(({ row, column, text }) => ({ subject: row, field: column, text })))
+            }
+            onState={({ row, column }, state) => sheet.choose([{ subject: row, field: column, state }])}
+            onOpenList={(wish) => !readOnly && setList(wish)}
+            onFocus={setCell}
+            onReady={goOn}
+          />
+        </>
+      )}
+      {list && listRow && parseSubject(list.row) && (
+        <ListDialog
+          field={fieldOf(list.column)}
+          owner={rowTitle(listRow)}
+          value={listFact?.state === "value" ? listFact.value : undefined}
+          year={sheet.year}
+          onClose={closeList}
+          onSave={(value) => {
+            sheet.choose([{ subject: list.row, field: list.column, state: "value", value }]);
+            closeList();
+          }}
+          onState={(state) => {
+            sheet.choose([{ subject: list.row, field: list.column, state }]);
+            closeList();
+          }}
+        />
+      )}
+      <AddSchool
+        sheet={sheet}
+        open={adding}
+        onClose={() => setAdding(false)}
+        onAdded={(code) => {
+          wanted.current = { row: `school:${code}`, column: "sponsor" };
+        }}
+      />
+    </>
+  );
+}

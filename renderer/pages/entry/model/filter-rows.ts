@@ -1,0 +1,73 @@
+import { match } from "pinyin-pro";
+import type { Field } from "../../../../shared/county/catalogue/field.ts";
+import type { Stage } from "../../../../shared/county/stage.ts";
+import { type CellFact, type CellPlace, isImported } from "./cell-fact.ts";
+import { type EntryRow, isAsked } from "./rows.ts";
+
+export interface RowFilter {
+  /** Name, code, township or pinyin. */
+  readonly text: string;
+  /** 办学类型; "" is any. */
+  readonly kind: string;
+  readonly stage: "" | Stage;
+  /** Rows with a cell that is 未填, not accepted, or typed by a person. */
+  readonly state: "" | "missing" | "invalid" | "typed";
+}
+
+export const emptyFilter: RowFilter = { text: "", kind: "", stage: "", state: "" };
+
+interface Cells {
+  fact(place: CellPlace): CellFact | undefined;
+  draft(place: CellPlace): unknown;
+}
+
+function hasWord({ name, code, township }: EntryRow, query: string): boolean {
+  if (query === "") return true;
+  if (name.toLowerCase().includes(query) || code.includes(query) || township.includes(query)) return true;
+  return /^[a-z]+$/.test(query) && match(name, query, { continuous: true }) !== null;
+}
+
+function cellHasState(cells: Cells, place: CellPlace, state: RowFilter["state"]): boolean {
+  const fact = cells.fact(place);
+  switch (state) {
+    case "":
+      return true;
+    case "missing":
+      return (fact?.state ?? "missing") === "missing";
+    case "invalid":
+      return cells.draft(place) !== undefined;
+    case "typed":
+      return fact !== undefined && !isImported(fact);
+  }
+}
+
+/** The rows with a cell in that state among these fields; undefined where the state does not matter. */
+export function rowsInState(
+  cells: Cells,
+  rows: readonly EntryRow[],
+  { fields, state }: { readonly fields: readonly Field[]; readonly state: RowFilter["state"] },
+): ReadonlySet<string> | undefined {
+  if (state === "") return undefined;
+  const fitting = rows.filter((row) =>
+    fields.some(
+      (field) => isAsked(field, row) && cellHasState(cells, { subject: row.id, field: field.code }, state),
+    ),
+  );
+  return new Set(fitting.map(({ id }) => id));
+}
+
+/** The rows that fit, in their order. `chosen` are those that were in the wanted state when it was chosen. */
+export function filterRows(
+  rows: readonly EntryRow[],
+  { text, kind, stage }: RowFilter,
+  chosen: ReadonlySet<string> | undefined,
+): readonly EntryRow[] {
+  const query = text.trim().toLowerCase();
+  return rows.filter(
+    (row) =>
+      (kind === "" || row.kind === kind) &&
+      (stage === "" || row.stage === stage) &&
+      (chosen === undefined || chosen.has(row.id)) &&
+      hasWord(row, query),
+  );
+}

@@ -1,0 +1,136 @@
+import { Tabs } from "antd";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { countyFields } from "../../../shared/county/catalogue/county-fields.ts";
+import type { Field } from "../../../shared/county/catalogue/field.ts";
+import { statementFields } from "../../../shared/county/catalogue/statement-fields.ts";
+import { parseSubject } from "../../../shared/county/subject.ts";
+import { useEvaluation } from "../../app/evaluation.ts";
+import { asContractError } from "../../app/use-call.ts";
+import { navigate, useRoute } from "../../app/use-route.ts";
+import { useWorkspace } from "../../app/workspace.ts";
+import { ErrorNotice } from "../../parts/error-notice.tsx";
+import { Loading } from "../../parts/loading.tsx";
+import { PageHeader } from "../../parts/page-header.tsx";
+import styles from "./entry.module.css";
+import { EntryStatus } from "./entry-status.tsx";
+import { FormTab } from "./form-tab.tsx";
+import { GoToField } from "./go-to-field.tsx";
+import { type GridReach, GridTab } from "./grid-tab.tsx";
+import { type CellKey, placeOfKey } from "./model/cell-fact.ts";
+import { countStates } from "./model/count-states.ts";
+import type { EntrySheet } from "./model/entry-sheet.ts";
+import { type EntryLevel, entryLevelNames, entryLevels, gridGroups, levelOf } from "./model/field-groups.ts";
+import { counted } from "./model/grid-cell.ts";
+import { schoolRows, sectionRows } from "./model/rows.ts";
+import { entryTarget } from "./model/target.ts";
+import { useSheet, useSheetStatus } from "./use-sheet.ts";
+import { useUndoKeys } from "./use-undo-keys.ts";
+
+function isGrid(level: EntryLevel): level is "school" | "section" {
+  return level === "school" || level === "section";
+}
+
+/** 学校：183 所，已填 4,812 格，不适用 12 格，未填 489 格 */
+function headlineOf(sheet: EntrySheet, level: EntryLevel): string {
+  const county = [{ id: "county" }];
+  const rows = level === "school" ? schoolRows(sheet) : level === "section" ? sectionRows(sheet) : county;
+  const fields = isGrid(level)
+    ? gridGroups[level].flatMap((group) => group.fields)
+    : level === "county"
+      ? countyFields
+      : statementFields;
+  const { value, notApplicable, missing } = countStates(sheet, rows, fields);
+  const what =
+    level === "school"
+      ? `${counted(rows.length)} 所学校`
+      : level === "section"
+        ? `${counted(rows.length)} 个学段`
+        : entryLevelNames[level];
+  return `${what}：已填 ${counted(value)} 项，不适用 ${counted(notApplicable)} 项，未填 ${counted(missing)} 项`;
+}
+
+function EntryPage({ sheet }: { readonly sheet: EntrySheet }) {
+  const route = useRoute();
+  const target = useMemo(() => entryTarget(route), [route]);
+  const { status: workspace } = useWorkspace();
+  const { evaluation } = useEvaluation();
+  const status = useSheetStatus(sheet);
+  const [finding, setFinding] = useState(false);
+  const reach = useRef<GridReach>(undefined);
+  const { level } = target;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: counted anew with every change of a cell
+  const headline = useMemo(() => headlineOf(sheet, level), [sheet, level, status.version]);
+
+  const goToField = useCallback((field: Field, subject?: string) => {
+    const place = subject === undefined ? undefined : parseSubject(subject);
+    const school = place && place.level !== "county" ? place.school : undefined;
+    const stage = place?.level === "section" ? place.stage : undefined;
+    navigate("entry", { path: [levelOf(field), field.code], query: { school, stage } });
+  }, []);
+
+  /** After undo the focus goes to what came back, where it is in sight. */
+  async function step(direction: "undo" | "redo"): Promise<void> {
+    const cells: readonly CellKey[] = await sheet[direction]();
+    const [first] = cells.map(placeOfKey);
+    if (first) reach.current?.focusCell({ row: first.subject, column: first.field });
+  }
+
+  useUndoKeys({
+    onUndo: () => void step("undo"),
+    onRedo: () => void step("redo"),
+    onGoToField: () => setFinding(true),
+    onFind: () => reach.current?.find(),
+  });
+
+  const takeReach = useCallback((next: GridReach | undefined) => {
+    reach.current = next;
+  }, []);
+
+  return (
+    <div className={styles.page}>
+      <PageHeader headline={headline} lead={evaluation?.words} />
+      <Tabs
+        className={styles.tabs ?? ""}
+        size="small"
+        activeKey={level}
+        onChange={(key) => navigate("entry", { path: [key] })}
+        items={entryLevels.map((key) => ({ key, label: entryLevelNames[key] }))}
+      />
+      {status.failure !== undefined && (
+        <ErrorNotice
+          error={asContractError(status.failure)}
+          onRetry={() => sheet.retry()}
+          onClose={() => sheet.forgetFailure()}
+        />
+      )}
+      {isGrid(level) ? (
+        <GridTab
+          key={level}
+          {...{ sheet, level, target }}
+          readOnly={workspace.readOnly}
+          onReach={takeReach}
+          onGoToField={() => setFinding(true)}
+        />
+      ) : (
+        <FormTab key={level} {...{ sheet, level, target }} readOnly={workspace.readOnly} />
+      )}
+      <EntryStatus sheet={sheet} grid={isGrid(level)} />
+      <GoToField
+        open={finding}
+        onClose={() => setFinding(false)}
+        onGo={(field) => {
+          setFinding(false);
+          goToField(field);
+        }}
+      />
+    </div>
+  );
+}
+
+/** 填报: every field of the catalogue can be filled here, cell by cell, saved as it is typed. */
+export function Page() {
+  const { sheet, error, reload } = useSheet();
+  if (error && !sheet) return <ErrorNotice error={error} onRetry={reload} />;
+  if (!sheet) return <Loading />;
+  return <EntryPage sheet={sheet} />;
+}

@@ -1,0 +1,106 @@
+import { useEffect, useState, useSyncExternalStore } from "react";
+import type { ContractError } from "../../../shared/contract/error.ts";
+import { activity, useDataVersion } from "../../app/activity.ts";
+import { call } from "../../app/client.ts";
+import { asContractError } from "../../app/use-call.ts";
+import { useWorkspace, workspaceState } from "../../app/workspace.ts";
+import { EntrySheet, type SheetStatus } from "./model/entry-sheet.ts";
+
+/** The sheet of the folder and year last shown. It stays when the page is left, with what is still being saved. */
+interface Kept {
+  readonly subject: string;
+  readonly sheet: EntrySheet;
+  /** The window's count of changes when it was read, less those that the sheet made itself. */
+  readonly since: number;
+}
+
+let kept: Kept | undefined;
+
+function operator(): string {
+  const state = workspaceState.get();
+  return state.kind === "open" ? (state.status.operator?.name ?? "") : "";
+}
+
+function openSheet(year: number): EntrySheet {
+  return new EntrySheet({
+    year,
+    operator,
+    service: {
+      enter: (entries) => call("fact.enter", { year, entries: [...entries], why: "填报" }),
+      undo: (batch) => call("history.undo", { batch }),
+      sheet: (cells) => call("entry.sheet", { year, ...(cells ? { cells: [...cells] } : {}) }),
+    },
+  });
+}
+
+function isCurrent({ sheet, since }: Kept): boolean {
+  return activity.get().dataVersion - sheet.writes === since;
+}
+
+export interface SheetState {
+  /** Undefined until it was read for the first time. */
+  readonly sheet: EntrySheet | undefined;
+  readonly error: ContractError | undefined;
+  readonly reload: () => void;
+}
+
+/**
+ * The sheet of the chosen year. It is read once; what is typed here changes it cell by cell, and only changes
+ * from elsewhere (an import, an undo in 历史) make it be read again.
+ */
+export function useSheet(): SheetState {
+  const { status, year } = useWorkspace();
+  const version = useDataVersion();
+  const subject = `${status.folder}\n${year}`;
+  const [, render] = useState(0);
+  const [error, setError] = useState<ContractError>();
+  const [asked, setAsked] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: version and asked are what makes it look again
+  useEffect(() => {
+    let wanted = true;
+    // The count rises a moment before the sheet learns that it was its own write.
+    const timer = setTimeout(() => {
+      const old = kept?.subject === subject ? kept : undefined;
+      if (old && isCurrent(old) && !error) return;
+      const sheet = old?.sheet ?? openSheet(year);
+      const since = activity.get().dataVersion - sheet.writes;
+      sheet.load().then(
+        () => {
+          kept = { subject, sheet, since };
+          if (wanted) render((count) => count + 1);
+          if (wanted) setError(undefined);
+        },
+        (failure: unknown) => wanted && setError(asContractError(failure)),
+      );
+    }, 0);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [subject, year, version, asked]);
+
+  return {
+    sheet: kept?.subject === subject ? kept.sheet : undefined,
+    error,
+    reload: () => setAsked((count) => count + 1),
+  };
+}
+
+/** What the sheet says about itself; the component renders again when it changes. */
+export function useSheetStatus(sheet: EntrySheet): SheetStatus {
+  return useSyncExternalStore(
+    (listener) => sheet.follow(listener),
+    () => sheet.status,
+  );
+}
+
+/** Whether something typed would be lost if the program ended now. */
+export function hasUnsavedEntries(): boolean {
+  return kept?.sheet.hasUnsaved ?? false;
+}
+
+// Closing the window with text that is not kept asks first.
+window.addEventListener("beforeunload", (event) => {
+  if (hasUnsavedEntries()) event.preventDefault();
+});

@@ -1,0 +1,55 @@
+import type { Field } from "../../../shared/county/catalogue/field.ts";
+import { countySubject } from "../../../shared/county/subject.ts";
+import styles from "./entry.module.css";
+import { FieldControl, noteId } from "./field-control.tsx";
+import { StateWords } from "./field-row.tsx";
+import { type ItemFields, labelInItem } from "./model/county-groups.ts";
+import type { EntrySheet } from "./model/entry-sheet.ts";
+
+export interface VetoRowProps {
+  readonly sheet: EntrySheet;
+  readonly group: ItemFields;
+  readonly readOnly: boolean;
+}
+
+function Part({
+  sheet,
+  field,
+  readOnly,
+  item,
+}: Omit<VetoRowProps, "group"> & { field: Field; item: string }) {
+  const place = { subject: countySubject, field: field.code };
+  const draft = sheet.draft(place);
+  const label = labelInItem(field);
+  return (
+    <div data-field={field.code}>
+      <small className={styles.part}>
+        {label} <StateWords fact={sheet.fact(place)} />
+      </small>
+      <FieldControl
+        {...{ sheet, field }}
+        label={`${item} ${label}`}
+        disabled={readOnly}
+        onOpenList={() => undefined}
+      />
+      <small id={noteId(field.code)} className={styles.problem} role={draft ? "alert" : undefined}>
+        {draft && `${draft.problem}。${draft.remedy}。`}
+      </small>
+    </div>
+  );
+}
+
+/** A5: one veto item in one line, 有无 with date and what was done about it. */
+export function VetoRow({ sheet, group, readOnly }: VetoRowProps) {
+  return (
+    <div className={styles.veto}>
+      <div>
+        <strong>{group.title}</strong>
+        <small className={styles.part}>{group.name}</small>
+      </div>
+      {group.fields.map((field) => (
+        <Part key={field.code} {...{ sheet, field, readOnly }} item={group.item ?? ""} />
+      ))}
+    </div>
+  );
+}
