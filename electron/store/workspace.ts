@@ -2,16 +2,12 @@ import type { Readable } from "node:stream";
 import type { FactRow } from "../../shared/county/build-county-year.ts";
 import type { Claim } from "../../shared/county/claim.ts";
 import type { CountyYear } from "../../shared/county/county-year.ts";
+import type { ProposedClaim } from "../../shared/county/import/proposal.ts";
 import { removeIncoming, type StoredFile } from "./attachments/attachment-files.ts";
 import * as attachments from "./attachments/attachments.ts";
 import { type Backup, backup, backupBeforeUpgrade, listBackups } from "./backups/backup.ts";
 import type { FactCell } from "./cell-name.ts";
-import {
-  type AcceptMeta,
-  type AcceptResult,
-  acceptClaims,
-  type ProposedClaim,
-} from "./claims/accept-claims.ts";
+import { type AcceptMeta, type AcceptResult, acceptClaims } from "./claims/accept-claims.ts";
 import { claimsOf, type TracedClaim } from "./claims/claims-of.ts";
 import { readCountyYear, readFacts, years } from "./claims/read-facts.ts";
 import { readRoster } from "./claims/roster.ts";

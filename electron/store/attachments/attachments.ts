@@ -151,12 +151,13 @@ export interface AttachmentReport {
 }
 
 /** What people know an attachment by: the papers it is, or the workbook that figures were read from. */
+export const attachmentTitles = `SELECT attachment_id, title FROM attachment_link
+  UNION ALL SELECT attachment.id, source_file.name FROM source_file JOIN attachment USING (sha256)`;
+
 function titlesOf(connection: Connection, attachment: number): readonly string[] {
   return allRows<{ title: string }>(
     connection,
-    `SELECT title FROM attachment_link WHERE attachment_id = ?
-     UNION ALL SELECT source_file.name FROM source_file JOIN attachment USING (sha256) WHERE attachment.id = ?`,
-    attachment,
+    `SELECT title FROM (${attachmentTitles}) WHERE attachment_id = ?`,
     attachment,
   ).map(({ title }) => title);
 }

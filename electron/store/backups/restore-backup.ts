@@ -2,6 +2,7 @@ import { constants, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } fr
 import { basename, dirname, join, resolve } from "node:path";
 import Database from "better-sqlite3";
 import { attachmentPath, hashFile } from "../attachments/attachment-files.ts";
+import { type AttachmentProblem, attachmentTitles } from "../attachments/attachments.ts";
 import { checkDatabase } from "../check-database.ts";
 import { checkDatabaseHead } from "../database-head.ts";
 import { flushFile } from "../flush-file.ts";
@@ -15,16 +16,11 @@ import {
   workspacePaths,
 } from "../workspace-folder.ts";
 
-/** An attachment that the backup names and whose file is not there or not whole. */
-export interface LostAttachment {
-  readonly sha256: string;
-  readonly titles: readonly string[];
-}
-
 export interface RestoreResult {
   readonly folder: string;
   readonly attachments: number;
-  readonly lost: readonly LostAttachment[];
+  /** Attachments that the backup names and whose files are not there or not whole. */
+  readonly lost: readonly AttachmentProblem[];
 }
 
 interface AttachmentRow {
@@ -40,8 +36,8 @@ function readAttachments(file: string): readonly AttachmentRow[] {
     checkDatabase(database, file);
     return database
       .prepare<[], AttachmentRow>(
-        `SELECT sha256, json_group_array(title) FILTER (WHERE title IS NOT NULL) AS titles
-         FROM attachment LEFT JOIN attachment_link ON attachment_id = attachment.id
+        `SELECT attachment.sha256, json_group_array(title) FILTER (WHERE title IS NOT NULL) AS titles
+         FROM attachment LEFT JOIN (${attachmentTitles}) ON attachment_id = attachment.id
          GROUP BY attachment.id ORDER BY attachment.id`,
       )
       .all();
@@ -60,8 +56,8 @@ async function copyAttachments(
   attachments: readonly AttachmentRow[],
   origin: WorkspacePaths,
   target: WorkspacePaths,
-): Promise<readonly LostAttachment[]> {
-  const lost: LostAttachment[] = [];
+): Promise<readonly AttachmentProblem[]> {
+  const lost: AttachmentProblem[] = [];
   for (const { sha256, titles } of attachments) {
     const source = attachmentPath(origin, sha256);
     if ((await hashFile(source)) !== sha256) {

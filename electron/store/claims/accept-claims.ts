@@ -1,4 +1,5 @@
 import type { Claim } from "../../../shared/county/claim.ts";
+import type { ProposedClaim } from "../../../shared/county/import/proposal.ts";
 import { parseSubject } from "../../../shared/county/subject.ts";
 import type { Connection } from "../connection.ts";
 import type { BatchKind } from "../history/chain.ts";
@@ -9,12 +10,6 @@ import { type CellClaims, type KnownClaims, knownClaims } from "./known-claims.t
 import { listRowsOf } from "./list-rows.ts";
 import { addToRoster } from "./roster.ts";
 import { type SourceFile, sourceFileIds } from "./source-files.ts";
-
-/** A claim and whether it becomes the fact; `accept: false` stores it beside. */
-export interface ProposedClaim {
-  readonly claim: Claim;
-  readonly accept: boolean;
-}
 
 export interface AcceptMeta extends ActionMeta {
   /** `import` where files are read, `edit` where a person types. Default `import`. */

@@ -1,9 +1,10 @@
 import { decodeFact } from "../../../shared/county/build-county-year.ts";
-import { type Claim, type ClaimSource, type FormKind, formKinds } from "../../../shared/county/claim.ts";
+import { type CellSource, type Claim, type ClaimSource, formKinds } from "../../../shared/county/claim.ts";
 import { missing } from "../../../shared/county/fact.ts";
 import type { SubjectKey } from "../../../shared/county/subject.ts";
 import type { FactCell } from "../cell-name.ts";
 import { allRows, type Connection } from "../connection.ts";
+import { StoreError } from "../store-error.ts";
 import { isListField, listText, type StoredClaim } from "./claim-row.ts";
 import { listRowsOf } from "./list-rows.ts";
 
@@ -30,9 +31,10 @@ interface ClaimWithSource extends StoredClaim {
   readonly why: string;
 }
 
-function formOf(text: string): Exclude<FormKind, "person"> {
+function formOf(text: string): CellSource["form"] {
   const form = formKinds.find((kind) => kind === text);
-  return form && form !== "person" ? form : "wideTable";
+  if (form === undefined || form === "person") throw new StoreError("damaged", `来源“${text}”不是任何一种表`);
+  return form;
 }
 
 function sourceOf(row: ClaimWithSource): ClaimSource {

@@ -20,7 +20,10 @@ export interface ImportQuestion {
   readonly acceptedForm?: (subject: SubjectKey, field: string) => FormKind | undefined;
 }
 
-/** A claim to be stored; exactly one claim of a figure is accepted and becomes the fact. */
+/**
+ * A claim to be stored; exactly one claim of a figure is accepted and becomes the fact, others are stored
+ * beside it (`accept: false`).
+ */
 export interface ProposedClaim {
   readonly claim: Claim;
   readonly accept: boolean;

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { attachmentPath } from "../../../electron/store/attachments/attachment-files.ts";
+import { restoreBackup } from "../../../electron/store/backups/restore-backup.ts";
 import { createWorkspace } from "../../../electron/store/workspace.ts";
 import { integer } from "../../../shared/county/exact/rational.ts";
 import { numberFact } from "../../../shared/county/fact.ts";
@@ -17,7 +18,7 @@ function openFresh() {
 }
 
 describe("the workbooks that figures were read from", () => {
-  it("are kept by content, watched over by verify, and named by it when they change", async () => {
+  it("are kept by content, watched over by verify, and named when they change or are lost", async () => {
     const workspace = openFresh();
     const file = join(temporaryFolder(), "综合表.xlsx");
     writeFileSync(file, "the bytes of a workbook");
@@ -49,6 +50,9 @@ describe("the workbooks that figures were read from", () => {
     const report = await workspace.verify();
     expect(report.ok).toBe(false);
     expect(report.lines.join("\n")).toContain("综合表.xlsx");
+    const { path: backup } = await workspace.backup();
+    const { lost } = await restoreBackup(backup, join(temporaryFolder(), "恢复"));
+    expect(lost).toEqual([{ sha256: stored.sha256, titles: ["综合表.xlsx"] }]);
     workspace.close();
   });
 });
