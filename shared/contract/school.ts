@@ -50,6 +50,8 @@ const factView = z.object({
   period: z.string(),
   /** Where counties find it. */
   from: z.string(),
+  /** 未填, and some verdict waits for it. */
+  needed: z.boolean(),
   /** Where it was read or who stated it; null where nobody did. */
   place: z.string().nullable(),
 });

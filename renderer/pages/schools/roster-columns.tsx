@@ -99,15 +99,17 @@ function countColumn(field: "pupils" | "classes", title: string, unit: string): 
       const { stage } = section;
       const label = `${school.name}${stageNames[stage]}${title}`;
       const subject = `section:${school.code}:${stage}`;
+      const count = section[field];
+      const shown = count === null ? "未填" : formatCount(count);
       return (
         <button
           type="button"
           className={styles.number}
-          aria-label={`${label} ${section[field] ?? "未填"}，查看出处`}
+          aria-label={`${label} ${shown}，查看出处`}
           title="出处"
           onClick={() => openWhy({ kind: "fact", subject, field, label })}
         >
-          {section[field] === null ? <Missing /> : formatCount(section[field])}
+          {count === null ? <Missing /> : shown}
         </button>
       );
     },

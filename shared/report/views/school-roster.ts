@@ -3,9 +3,11 @@ import type { SchoolYear } from "../../county/county-year.ts";
 import { roundHalfUp, toDecimalText } from "../../county/exact/rounding.ts";
 import { factOf, numberOf, textOf } from "../../county/fact.ts";
 import type { Stage } from "../../county/stage.ts";
-import { type FactPart, nameOf, type Section, sectionFact, type Unit } from "../../county/units.ts";
+import { parseSubject } from "../../county/subject.ts";
+import { nameOf, type Section, sectionFact, type Unit } from "../../county/units.ts";
 import type { Evaluation } from "../../evaluate/evaluation.ts";
 import { exactValue } from "../../evaluate/figure.ts";
+import { missingFields } from "../../evaluate/missing-fields.ts";
 import type { SectionResult } from "../../evaluate/section-results.ts";
 import type { Verdict } from "../../evaluate/verdict.ts";
 
@@ -80,42 +82,22 @@ function rosterSection(
   };
 }
 
-function cellKey({ subject, field }: FactPart): string {
+/** A cell by subject and field. */
+export function cellKey(subject: string, field: string): string {
   return `${subject} ${field}`;
 }
 
-/** Facts without which a value of a judged section has none. */
-function missingOfSections({ sections }: Evaluation): readonly Owed[] {
-  return sections
-    .filter(({ included }) => included)
-    .map(({ code, values }) => ({
-      code,
-      parts: Object.values(values).flatMap(({ figure: { result } }) =>
-        result.kind === "missing" ? result.fields : [],
-      ),
-    }));
-}
-
-/** Facts without which an item that judges every school stays open for one. */
-function missingOfChecks({ items }: Evaluation): readonly Owed[] {
-  const schools = items.flatMap(({ checks }) => checks.flatMap(({ schools: own = [] }) => own));
-  return schools
-    .filter(({ verdict }) => verdict === "open")
-    .map(({ code, missing }) => ({ code, parts: missing }));
-}
-
-interface Owed {
-  readonly code: string;
-  readonly parts: readonly FactPart[];
-}
-
-/** Cells that leave a verdict open, by the school that owes them. */
-function missingBySchool(evaluation: Evaluation): ReadonlyMap<string, ReadonlySet<string>> {
+/** Cells that leave a verdict open, by the school that they count with. */
+export function openCells(evaluation: Evaluation): ReadonlyMap<string, ReadonlySet<string>> {
+  const parents = parentOf(evaluation.units);
   const found = new Map<string, Set<string>>();
-  for (const { code, parts } of [...missingOfSections(evaluation), ...missingOfChecks(evaluation)]) {
-    const own = found.get(code) ?? new Set();
-    for (const part of parts) own.add(cellKey(part));
-    found.set(code, own);
+  for (const { field, subjects } of missingFields(evaluation)) {
+    for (const key of subjects) {
+      const subject = parseSubject(key);
+      if (!subject || subject.level === "county") continue;
+      const code = parents.get(subject.school)?.code ?? subject.school;
+      found.set(code, (found.get(code) ?? new Set()).add(cellKey(key, field.code)));
+    }
   }
   return found;
 }
@@ -149,7 +131,7 @@ function parentOf(units: readonly Unit[]): ReadonlyMap<string, Unit> {
 export function schoolRoster(readings: Readings, mode: Evaluation["mode"]): readonly RosterSchool[] {
   const { countyYear, units } = readings.strict;
   const parents = parentOf(units);
-  const missing = missingBySchool(readings[mode]);
+  const missing = openCells(readings[mode]);
   const sections = sectionsByCode(readings, mode);
   return countyYear.schools.map((row: SchoolYear) => {
     const parent = parents.get(row.code);

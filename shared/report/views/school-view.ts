@@ -8,7 +8,7 @@ import { kindOf, nameOf, type Unit } from "../../county/units.ts";
 import type { Evaluation, ItemResult } from "../../evaluate/evaluation.ts";
 import type { Verdict } from "../../evaluate/verdict.ts";
 import { schoolCheckWords } from "./school-check-words.ts";
-import type { Readings } from "./school-roster.ts";
+import { cellKey, openCells, type Readings } from "./school-roster.ts";
 import { type SectionLine, sectionLine, sectionWords } from "./section-line.ts";
 import { shownFact } from "./shown-fact.ts";
 import { type WaiverLine, waiverLines, waiverNames } from "./waiver-lines.ts";
@@ -72,9 +72,14 @@ export interface FactView {
   readonly period: string;
   /** Where counties find it, in their own words. */
   readonly from: string;
+  /** 未填, and some verdict waits for it. */
+  readonly needed: boolean;
 }
 
-function factView(field: Field, fact: Fact): FactView {
+/** Cells that some verdict waits for. */
+type OpenCells = ReadonlySet<string>;
+
+function factView(field: Field, fact: Fact, needed: boolean): FactView {
   return {
     field: field.code,
     label: field.label,
@@ -84,19 +89,26 @@ function factView(field: Field, fact: Fact): FactView {
     numeric: field.type === "integer" || field.type === "decimal",
     period: field.period,
     from: field.source,
+    needed,
   };
 }
 
-function schoolGroup(row: SchoolYear): FactGroup {
-  return group(schoolSubject(row.code), null, row.facts);
-}
-
-function group(subject: SubjectKey, stage: Stage | null, facts: Facts): FactGroup {
+function group(
+  { subject, stage }: Pick<FactGroup, "subject" | "stage">,
+  facts: Facts,
+  open: OpenCells,
+): FactGroup {
   const level = stage === null ? "school" : "section";
   const fields = fieldCatalogue.filter(
     (field) => field.level === level && (stage === null || (field.stages ?? stages).includes(stage)),
   );
-  return { subject, stage, facts: fields.map((field) => factView(field, factOf(facts, field.code))) };
+  return {
+    subject,
+    stage,
+    facts: fields.map((field) =>
+      factView(field, factOf(facts, field.code), open.has(cellKey(subject, field.code))),
+    ),
+  };
 }
 
 /** The stages of a row's kind, and any other that it states figures for. */
@@ -106,11 +118,13 @@ function stagesOfRow(row: SchoolYear): readonly Stage[] {
   return stages.filter((stage) => own.includes(stage) || row.sections[stage] !== undefined);
 }
 
-function schoolRow(row: SchoolYear, attached: boolean): SchoolRow {
+function schoolRow(row: SchoolYear, attached: boolean, open: OpenCells): SchoolRow {
+  const { code } = row;
+  const own = group({ subject: schoolSubject(code), stage: null }, row.facts, open);
   const sections = stagesOfRow(row).map((stage) =>
-    group(sectionSubject(row.code, stage), stage, row.sections[stage] ?? new Map()),
+    group({ subject: sectionSubject(code, stage), stage }, row.sections[stage] ?? new Map(), open),
   );
-  return { code: row.code, name: nameOf(row), attached, groups: [schoolGroup(row), ...sections] };
+  return { code, name: nameOf(row), attached, groups: [own, ...sections] };
 }
 
 function sectionViews(code: string, readings: Readings, mode: Evaluation["mode"]): readonly SectionView[] {
@@ -183,6 +197,7 @@ export function schoolView(
   const found = unitOfRow(evaluation.units, code);
   if (!found) return undefined;
   const { unit, own } = found;
+  const open: OpenCells = openCells(evaluation).get(unit.code) ?? new Set();
   if (!own) {
     const row = unit.attached.find((attached) => attached.code === code);
     return {
@@ -193,7 +208,7 @@ export function schoolView(
       sections: [],
       checks: [],
       waivers: [],
-      rows: row ? [schoolRow(row, true)] : [],
+      rows: row ? [schoolRow(row, true, open)] : [],
     };
   }
   const sections = evaluation.sections.filter((section) => section.code === code);
@@ -208,6 +223,6 @@ export function schoolView(
     sections: sectionViews(code, readings, mode),
     checks: checkViews(code, readings, mode),
     waivers: waiverLines(evaluation, { school: code }),
-    rows: [schoolRow(unit.school, false), ...unit.attached.map((row) => schoolRow(row, true))],
+    rows: [schoolRow(unit.school, false, open), ...unit.attached.map((row) => schoolRow(row, true, open))],
   };
 }

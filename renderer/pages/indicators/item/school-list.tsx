@@ -28,15 +28,16 @@ function numberColumn(item: string, head: ReturnType<typeof numberHeads>[number]
     text: ({ numbers }) => numbers[key] ?? null,
     cell: ({ code, name, stage, numbers }) => {
       const value = numbers[key];
+      const shown = value === null || value === undefined ? noValue : withThousands(value);
       return (
         <button
           type="button"
           className={styles.words}
-          aria-label={`${name}${title} ${value ?? "未填"}，查看评定过程`}
+          aria-label={`${name}${title} ${shown}，查看评定过程`}
           title="为什么"
           onClick={() => openWhy({ kind: "school", item, code, stage, label: `${name}${title}` })}
         >
-          {value === null || value === undefined ? noValue : withThousands(value)}
+          {shown}
         </button>
       );
     },

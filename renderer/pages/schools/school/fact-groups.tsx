@@ -17,8 +17,14 @@ function shownValue({ state, shown, numeric, unit }: Fact): string {
   return unit === "" ? text : `${text} ${unit}`;
 }
 
+/** What stands in the place of a source where nobody stated the fact. */
+function missingPlace({ state, from, needed }: Fact): string {
+  if (state === "value") return "登记学校时确定";
+  return needed ? `有指标在等这项数据，应由“${from}”提供` : `应由“${from}”提供`;
+}
+
 function FactLine({ fact, subject, owner }: { fact: Fact; subject: string; owner: string }) {
-  const { field, label, state, place, from } = fact;
+  const { field, label, state, place } = fact;
   const value = shownValue(fact);
   return (
     <div className={styles.fact}>
@@ -31,15 +37,13 @@ function FactLine({ fact, subject, owner }: { fact: Fact; subject: string; owner
           title={value}
           onClick={() => openWhy({ kind: "fact", subject, field, label: `${owner}${label}` })}
         >
-          <span
-            className={state === "missing" ? styles.missing : state === "notApplicable" ? styles.quiet : ""}
-          >
+          <span className={fact.needed ? styles.missing : state === "value" ? "" : styles.quiet}>
             {value}
           </span>
         </button>
       </dd>
       <dd className={styles.source} title={place ?? undefined}>
-        {place ?? (state === "value" ? "登记学校时确定" : `应由“${from}”提供`)}
+        {place ?? missingPlace(fact)}
       </dd>
     </div>
   );
