@@ -1,11 +1,16 @@
+import { Button } from "antd";
+import { useState } from "react";
 import { hrefOf } from "../../app/route.ts";
 import { useCall } from "../../app/use-call.ts";
 import { CopyButton } from "../../parts/copy-button.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
-import { formatMoment } from "../../parts/format.ts";
+import { formatCount, formatMoment } from "../../parts/format.ts";
 import { SidePanel } from "../../parts/side-panel.tsx";
 import styles from "./history.module.css";
 import { type CellEvent, eventValue, eventWords } from "./history-words.ts";
+
+// As many as are read at a time; a figure that was corrected a thousand times still opens at once.
+const eventsAtATime = 200;
 
 /** A figure's place. */
 export interface Cell {
@@ -32,6 +37,26 @@ function Event({ event, field }: { readonly event: CellEvent; readonly field: st
         ：{why}
       </p>
     </li>
+  );
+}
+
+function Events({ events, field }: { readonly events: readonly CellEvent[]; readonly field: string }) {
+  const [shown, setShown] = useState(eventsAtATime);
+  const rest = events.length - shown;
+  return (
+    <>
+      <ul className={styles.events}>
+        {events.slice(0, shown).map((event, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: events never change their order
+          <Event key={at} event={event} field={field} />
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Button size="small" onClick={() => setShown(shown + eventsAtATime)}>
+          再往前看（还有 {formatCount(rest)} 次）
+        </Button>
+      )}
+    </>
   );
 }
 
@@ -63,13 +88,8 @@ export function CellHistory({ cell, onClose }: CellHistoryProps) {
       )}
       {cell && events.length > 0 && (
         <>
-          <p className={styles.quiet}>{cell.year} 年度，新的在前。</p>
-          <ul className={styles.events}>
-            {events.map((event, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: events never change their order
-              <Event key={at} event={event} field={cell.field} />
-            ))}
-          </ul>
+          <p className={styles.caption}>{cell.year} 年度，新的在前。</p>
+          <Events key={`${cell.subject} ${cell.field}`} events={events} field={cell.field} />
         </>
       )}
     </SidePanel>
