@@ -3,7 +3,7 @@ import { readXlsx } from "hucre";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { OutputError } from "../../../../electron/output/output-error.ts";
 import { aboutLines } from "../../../../electron/output/xlsx/about.ts";
-import { columnWidth, displayWidth } from "../../../../electron/output/xlsx/column-width.ts";
+import { columnWidth, sheetWidth } from "../../../../electron/output/xlsx/column-width.ts";
 import {
   type TableCell,
   type TableSheet,
@@ -154,7 +154,8 @@ describe("writeWorkbook", () => {
   });
 
   it("measures Chinese twice as wide, and keeps columns readable", () => {
-    expect(displayWidth("编号A1")).toBe(6);
+    expect(sheetWidth("编号A1")).toBe(6);
+    expect(sheetWidth("“优均”")).toBe(8);
     expect(columnWidth("编号", ["A2-11-03"])).toBe(10);
     expect(columnWidth("编号", [null, "县".repeat(500)])).toBe(60);
     expect(columnWidth("", [])).toBe(8);
