@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findChoices } from "../../../renderer/grid/find-choices.ts";
+import { parsePasted } from "../../../renderer/grid/pasted.ts";
+
+describe("a block copied from a spreadsheet", () => {
+  it.each([
+    ["12", [["12"]]],
+    ["", [[""]]],
+    [
+      "1\t2\r\n3\t4\r\n",
+      [
+        ["1", "2"],
+        ["3", "4"],
+      ],
+    ],
+    [
+      "1\t\n\t2",
+      [
+        ["1", ""],
+        ["", "2"],
+      ],
+    ],
+    ['"甲\n乙"\t2', [["甲\n乙", "2"]]],
+    ['"他说""好"""', [['他说"好"']]],
+    ['5"管\t2', [['5"管', "2"]]],
+    ['"半开', [['"半开']]],
+  ])("%j", (text, rows) => {
+    expect(parsePasted(text)).toEqual(rows);
+  });
+
+  it("reads back what a spreadsheet writes", () => {
+    const cell = fc.string({ maxLength: 8 }).filter((text) => !text.includes("\r"));
+    const quoted = (text: string) => (/["\t\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+    const block = fc
+      .integer({ min: 1, max: 4 })
+      .chain((width) =>
+        fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 4 }),
+      );
+    fc.assert(
+      fc.property(block, (rows) => {
+        const text = rows.map((row) => row.map(quoted).join("\t")).join("\r\n");
+        expect(parsePasted(`${text}\r\n`)).toEqual(rows);
+      }),
+    );
+  });
+});
+
+describe("finding a choice", () => {
+  const sponsors = [
+    { code: "1", name: "中央教育部门" },
+    { code: "7", name: "县级教育部门" },
+    { code: "10", name: "民办" },
+  ];
+  const kinds = ["小学", "教学点", "初级中学"].map((code) => ({ code, name: "" }));
+
+  it.each([
+    [sponsors, "7", ["7"]],
+    [sponsors, "１", ["1", "10"]],
+    [sponsors, "民", ["10"]],
+    [sponsors, "xjjy", ["7"]],
+    [kinds, "cjzx", ["初级中学"]],
+    [kinds, "学", ["小学", "教学点", "初级中学"]],
+    [kinds, "大学", []],
+    [kinds, " ", ["小学", "教学点", "初级中学"]],
+  ] as const)("%#: %j", (choices, text, codes) => {
+    expect(findChoices(choices, text).map(({ code }) => code)).toEqual(codes);
+  });
+});
