@@ -72,6 +72,10 @@ function Heads({ items, layout }: Pick<HeatMapBodyProps, "items" | "layout">) {
   );
 }
 
+function keyOf({ code, stage }: HeatRow): string {
+  return `${code} ${stage}`;
+}
+
 function rowWords({ name, stage, state, metCount, cells }: HeatRow): string {
   return `${name} ${stageNames[stage]}，${displayNames[state]}，${cells.length} 项中 ${metCount} 项达标`;
 }
@@ -80,16 +84,43 @@ interface RowProps {
   readonly row: HeatRow;
   readonly at: number;
   readonly layout: HeatLayout;
-  readonly mixed: boolean;
 }
 
-function Row({ row, at, layout, mixed }: RowProps) {
+function RowText({ row, at, layout, mixed }: RowProps & { readonly mixed: boolean }) {
   const { x, y } = rowOrigin(layout, at);
   const centres = row.cells.map((_, column) => x + cellLeft(layout, column) + (cellWidth - 1) / 2);
   const marks = row.cells.map(({ state, critical }) => displayMarks[critical ? "critical" : state]);
-  const stage = mixed ? stageNames[row.stage].slice(0, 1) : "";
   const nameLeft = mixed ? stageWidth : 0;
   const characters = (layout.nameWidth - nameLeft - 2) / fontSize;
+  return (
+    <>
+      {mixed && (
+        <text className={styles.stage} x={x} y={y + baseline}>
+          {stageNames[row.stage].slice(0, 1)}
+        </text>
+      )}
+      <text x={x + nameLeft} y={y + baseline}>
+        {fittedName(row.name, characters)}
+      </text>
+      <text className={styles.marks} x={centres.join(" ")} y={y + baseline}>
+        {marks.join("")}
+      </text>
+      <text
+        className={styles.marks}
+        x={x + layout.panelWidth - markWidth / 2}
+        y={y + baseline}
+        fontWeight={700}
+        style={{ fill: stateColour(row.state).text }}
+      >
+        {displayMarks[row.state]}
+      </text>
+    </>
+  );
+}
+
+/** Lies over the row and says in words what is drawn there. */
+function RowLink({ row, at, layout }: RowProps) {
+  const { x, y } = rowOrigin(layout, at);
   return (
     <a
       className={styles.row}
@@ -99,29 +130,6 @@ function Row({ row, at, layout, mixed }: RowProps) {
       tabIndex={at === 0 ? 0 : -1}
     >
       <rect className={styles.hit} x={x} y={y} width={layout.panelWidth} height={rowHeight - 1} />
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: no shape in it takes the focus; the link around has the words */}
-      <g aria-hidden="true">
-        {mixed && (
-          <text className={styles.stage} x={x} y={y + baseline}>
-            {stage}
-          </text>
-        )}
-        <text x={x + nameLeft} y={y + baseline}>
-          {fittedName(row.name, characters)}
-        </text>
-        <text className={styles.marks} x={centres.join(" ")} y={y + baseline}>
-          {marks.join("")}
-        </text>
-        <text
-          className={styles.marks}
-          x={x + layout.panelWidth - markWidth / 2}
-          y={y + baseline}
-          fontWeight={700}
-          style={{ fill: stateColour(row.state).text }}
-        >
-          {displayMarks[row.state]}
-        </text>
-      </g>
     </a>
   );
 }
@@ -132,12 +140,18 @@ export const HeatMapBody = memo(function HeatMapBody(props: HeatMapBodyProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of links inside a drawing has no element of its own
     <svg ref={picture} role="group" aria-label={title} width={layout.width} height={layout.height}>
-      <Heads items={items} layout={layout} />
-      {[...tonePaths(rows, layout)].map(([tone, path]) => (
-        <path key={tone} className={styles[tone]} d={path} />
-      ))}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; the links below say it in words */}
+      <g aria-hidden="true">
+        <Heads items={items} layout={layout} />
+        {[...tonePaths(rows, layout)].map(([tone, path]) => (
+          <path key={tone} className={styles[tone]} d={path} />
+        ))}
+        {rows.map((row, at) => (
+          <RowText key={keyOf(row)} row={row} at={at} layout={layout} mixed={mixed} />
+        ))}
+      </g>
       {rows.map((row, at) => (
-        <Row key={`${row.code} ${row.stage}`} row={row} at={at} layout={layout} mixed={mixed} />
+        <RowLink key={keyOf(row)} row={row} at={at} layout={layout} />
       ))}
     </svg>
   );

@@ -48,7 +48,7 @@ const columns: TableColumnsType<Missing> = [
     key: "fill",
     width: 72,
     render: (_, { field, label }) => (
-      <a href={hrefOf("entry", { query: { field, state: "missing" } })} aria-label={`填报 ${label}`}>
+      <a href={hrefOf("entry", { query: { field, filter: "missing" } })} aria-label={`去填报：${label}`}>
         去填报
       </a>
     ),

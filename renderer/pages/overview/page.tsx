@@ -1,5 +1,5 @@
+import { findPack, nationalPack } from "../../../shared/standard/packs.ts";
 import { useEvaluation } from "../../app/evaluation.ts";
-import { useCall } from "../../app/use-call.ts";
 import { useWorkspace } from "../../app/workspace.ts";
 import { ErrorNotice } from "../../parts/error-notice.tsx";
 import { Loading } from "../../parts/loading.tsx";
@@ -17,18 +17,17 @@ export function Page() {
   const { mode } = useWorkspace();
   const strict = useEvaluation("strict");
   const relief = useEvaluation("relief");
-  const [packId] = (strict.evaluation?.pack ?? "").split("@");
-  const standard = useCall("standard.pack", packId ? { pack: packId } : undefined);
-  const error = strict.error ?? relief.error ?? standard.error;
-  if (error) return <ErrorNotice error={error} onRetry={standard.reload} />;
-  if (!strict.evaluation || !relief.evaluation || !standard.data) return <Loading label="正在评定…" />;
+  const error = strict.error ?? relief.error;
+  if (error) return <ErrorNotice error={error} />;
+  if (!strict.evaluation || !relief.evaluation) return <Loading label="正在评定…" />;
   if (strict.evaluation.sections.length === 0) return <EmptyYear />;
   const readings = {
     strict: strict.evaluation,
     relief: relief.evaluation,
     shown: mode === "strict" ? strict.evaluation : relief.evaluation,
   };
-  const { pack } = standard.data;
+  // Of the same build as the service's: asking for it would cost every visit a round trip.
+  const pack = findPack(strict.evaluation.pack.split("@")[0] ?? "") ?? nationalPack();
   return (
     <>
       <Standing {...readings} countLabel={pack.countLabel} />

@@ -27,7 +27,7 @@ function columnsOf(onRestore: (backup: Backup) => void): TableColumnsType<Backup
         <Button
           size="small"
           onClick={() => onRestore(backup)}
-          aria-label={`恢复 ${formatMoment(backup.at)} 的备份`}
+          aria-label={`恢复到新文件夹…（${formatMoment(backup.at)} 的备份）`}
         >
           恢复到新文件夹…
         </Button>

@@ -52,7 +52,7 @@ function columnsOf({ chosen, readOnly, onRole, onPin }: Columns): TableColumnsTy
             type="link"
             disabled={readOnly}
             onClick={() => onPin(operator)}
-            aria-label={`${operator.hasPin ? "更换或取消" : "设置"}${operator.name}的 PIN`}
+            aria-label={`${operator.hasPin ? "更换或取消…" : "设置…"}（${operator.name}的 PIN）`}
           >
             {operator.hasPin ? "更换或取消…" : "设置…"}
           </Button>
