@@ -1,7 +1,7 @@
 import type { CallInput } from "../../shared/contract/contract.ts";
 import { ContractError } from "../../shared/contract/error.ts";
 import { findField } from "../../shared/county/catalogue/catalogue.ts";
-import { changeWords } from "../../shared/county/history-words.ts";
+import { cellWords, changeWords } from "../../shared/county/history-words.ts";
 import { subjectWords } from "../../shared/county/value-words.ts";
 import { cellEventNames } from "../store/history/read-history.ts";
 import type { StandingBatch } from "../store/history/search-history.ts";
@@ -52,11 +52,12 @@ export function historyHandlers(session: Session): AreaHandlers<"history"> {
     "history.cell": ({ year, subject, field }) => {
       const workspace = session.workspace();
       const known = findField(field);
+      const events = workspace.cellHistory(year, subject, field);
+      // A school that went with the newest of them is still named by it.
+      const names = workspace.schoolNames(events.at(-1)?.batch);
       return {
-        events: workspace
-          .cellHistory(year, subject, field)
-          .map((event) => ({ ...event, event: cellEventNames[event.event] })),
-        where: subjectWords(subject, workspace.schoolNames()),
+        events: events.map((event) => ({ ...event, event: cellEventNames[event.event] })),
+        where: subjectWords(subject, names),
         what: known?.label ?? field,
         ...(known?.unit === undefined ? {} : { unit: known.unit }),
       };
@@ -64,13 +65,16 @@ export function historyHandlers(session: Session): AreaHandlers<"history"> {
     "history.undoPlan": ({ batch }) => {
       const workspace = session.workspace();
       const { figures, rows, conflicts } = workspace.planUndo(batch);
+      const names = workspace.schoolNames(batch);
       return {
         batch: described(batchOf(workspace, batch)),
         figures,
         rows,
         first: linesOf(workspace, { batch, from: 0, limit: mostShown }).changes,
         conflicts: conflicts.length,
-        conflicting: conflicts.slice(0, mostShown).map(({ name, laterBatch }) => ({ name, laterBatch })),
+        conflicting: conflicts
+          .slice(0, mostShown)
+          .map(({ cell, name, laterBatch }) => ({ name: cell ? cellWords(cell, names) : name, laterBatch })),
       };
     },
     "history.undo": ({ batch, confirmed }) => {

@@ -6,6 +6,7 @@ import { useAction, useCall } from "../app/use-call.ts";
 import { ErrorNotice } from "./error-notice.tsx";
 import { formatCount, formatMoment } from "./format.ts";
 import { Loading } from "./loading.tsx";
+import { shownValue } from "./shown-value.ts";
 import styles from "./undo-batch.module.css";
 
 type Plan = CallOutput<"history.undoPlan">;
@@ -48,9 +49,9 @@ function Examples({ plan }: { readonly plan: Plan }) {
     <section aria-label="这一批改了什么">
       <p>这一批改的是{plan.figures > lines.length ? "（前几项）" : ""}：</p>
       <ul>
-        {lines.map(({ where, what, before, after }) => (
+        {lines.map(({ where, what, field, before, after }) => (
           <li key={`${where} ${what}`}>
-            {where} {what}：{before} → {after}
+            {where} {what}：{shownValue(field, before)} → {shownValue(field, after)}
           </li>
         ))}
       </ul>

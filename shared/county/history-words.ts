@@ -156,6 +156,14 @@ function rowWords(changed: ChangedRow, names: ReadonlyMap<string, string>): Chan
   return { ...place, what, before: added ? nothing : value, after: added ? value : nothing };
 }
 
+/** “2025 年 万元第二小学 小学部 在校生数” */
+export function cellWords(
+  { year, subject, field }: ChangedFigure["cell"],
+  names: ReadonlyMap<string, string>,
+) {
+  return `${year} 年 ${subjectWords(subject, names)} ${findField(field)?.label ?? field}`;
+}
+
 /** One line of a batch in words. `names` gives 学校名称 by 学校标识码. */
 export function changeWords(
   change: ChangedFigure | ChangedRow,

@@ -26,25 +26,25 @@ function Standing({ batch }: { readonly batch: Batch }) {
 
 function columnsOf(onUndo: BatchTableProps["onUndo"]): TableColumnsType<Batch> {
   const columns: TableColumnsType<Batch> = [
-    { title: "批次", dataIndex: "batch", width: 72, align: "right" },
-    { title: "时间", width: 144, render: (_value, { at }) => formatMoment(at) },
-    { title: "操作人", dataIndex: "operator", width: 96, ellipsis: true },
-    { title: "类别", width: 88, render: (_value, { kind }) => batchKindName(kind) },
-    { title: "事由", dataIndex: "why", width: 380, ellipsis: true },
+    { title: "批次", dataIndex: "batch", width: 64, align: "right" },
+    { title: "时间", width: 140, render: (_value, { at }) => formatMoment(at) },
+    { title: "操作人", dataIndex: "operator", width: 80, ellipsis: true },
+    { title: "类别", width: 84, ellipsis: true, render: (_value, { kind }) => batchKindName(kind) },
+    { title: "事由", dataIndex: "why", width: 264, ellipsis: true },
     {
       title: "改动（条）",
-      width: 96,
+      width: 92,
       align: "right",
       render: (_value, { changes }) => formatCount(changes),
     },
-    { title: "状态", width: 192, render: (_value, batch) => <Standing batch={batch} /> },
+    { title: "状态", width: 136, render: (_value, batch) => <Standing batch={batch} /> },
   ];
   if (!onUndo) return columns;
   return [
     ...columns,
     {
       title: <span className={styles.hidden}>操作</span>,
-      width: 72,
+      width: 60,
       render: (_value, batch) =>
         isUndoable(batch) && (
           // A plain button: antd's costs more than the rest of the row while scrolling.
@@ -80,7 +80,7 @@ export function BatchTable({ batches, loading, filters, onUndo }: BatchTableProp
         rowKey={({ batch }) => batch}
         exported={table}
         height={height}
-        width={1140}
+        width={920}
         toolbar={filters}
         loading={loading && batches.length === 0}
         onOpen={({ batch }) => navigate("history", { path: [String(batch)] })}

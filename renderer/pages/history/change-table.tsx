@@ -2,10 +2,11 @@ import { Input, Segmented, type TableColumnsType } from "antd";
 import { useMemo, useState } from "react";
 import { DataTable } from "../../parts/data-table.tsx";
 import { formatCount } from "../../parts/format.ts";
+import { isFigure, shownValue } from "../../parts/shown-value.ts";
 import { useCopyKey } from "../../parts/use-copy-key.ts";
 import { useRoomBelow } from "../../parts/use-room-below.ts";
 import styles from "./history.module.css";
-import { type Change, changesTable, contains, isNumber, shownValue } from "./history-words.ts";
+import { type Change, changesTable, contains } from "./history-words.ts";
 
 interface Row extends Change {
   readonly key: number;
@@ -31,7 +32,7 @@ function groupOf({ type }: Change): Group {
 function Value({ row, words }: { readonly row: Row; readonly words: string }) {
   const shown = shownValue(row.field, words);
   // A list of rooms or classes is cut to two lines here and read whole on hover.
-  const look = isNumber(row.field) ? styles.number : styles.clamped;
+  const look = isFigure(row.field) ? styles.number : styles.clamped;
   return (
     <span className={look} title={shown.length > longValue ? shown : undefined}>
       {shown}
@@ -43,19 +44,19 @@ const columns: TableColumnsType<Row> = [
   {
     title: "对象",
     dataIndex: "where",
-    width: 224,
+    width: 180,
     sorter: (left, right) => left.where.localeCompare(right.where, "zh-CN"),
   },
   {
     title: "数据项",
     dataIndex: "what",
-    width: 240,
+    width: 190,
     sorter: (left, right) => left.what.localeCompare(right.what, "zh-CN"),
   },
-  { title: "单位", dataIndex: "unit", width: 56 },
-  { title: "原来", width: 150, render: (_value, row) => <Value row={row} words={row.before} /> },
-  { title: "改为", width: 150, render: (_value, row) => <Value row={row} words={row.after} /> },
-  { title: "来源", dataIndex: "source", width: 300 },
+  { title: "单位", dataIndex: "unit", width: 48 },
+  { title: "原来", width: 112, render: (_value, row) => <Value row={row} words={row.before} /> },
+  { title: "改为", width: 112, render: (_value, row) => <Value row={row} words={row.after} /> },
+  { title: "来源", dataIndex: "source", width: 278 },
 ];
 
 function searched({ where, what, source, before, after }: Change): readonly string[] {
@@ -95,7 +96,7 @@ export function ChangeTable({ batch, changes, total, onCell }: ChangeTableProps)
         rowKey={({ key }) => key}
         exported={table}
         height={height}
-        width={1120}
+        width={920}
         onOpen={onCell}
         toolbar={
           <div className={styles.filters}>

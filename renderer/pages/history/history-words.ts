@@ -4,7 +4,8 @@ import { findField } from "../../../shared/county/catalogue/catalogue.ts";
 import type { FactState } from "../../../shared/county/fact.ts";
 import { factWords } from "../../../shared/county/value-words.ts";
 import type { ExportedTable } from "../../parts/exported-table.ts";
-import { formatCount, formatMoment, withThousands } from "../../parts/format.ts";
+import { formatCount, formatMoment } from "../../parts/format.ts";
+import { shownValue } from "../../parts/shown-value.ts";
 
 export type Batch = CallOutput<"history.list">["batches"][number];
 export type Change = CallOutput<"history.batch">["changes"][number];
@@ -34,17 +35,6 @@ export function standingWords({ undoes, undoneBy, inForce }: Batch): string {
   if (undoneBy === null) return taking.join("，");
   const taken = inForce ? `曾由第 ${undoneBy} 批撤销，已恢复` : `已由第 ${undoneBy} 批撤销`;
   return [...taking, taken].join("，");
-}
-
-/** A value of the history on screen: numbers with thousands separated, years and texts as they are. */
-export function shownValue(field: string | null, words: string): string {
-  const type = field === null ? undefined : findField(field)?.type;
-  return type === "integer" || type === "decimal" ? withThousands(words) : words;
-}
-
-export function isNumber(field: string | null): boolean {
-  const type = field === null ? undefined : findField(field)?.type;
-  return type === "integer" || type === "decimal" || type === "year";
 }
 
 /** What a claim stated at an event of the cell's history. */

@@ -15,14 +15,14 @@ const columns: TableColumnsType<ChangeRow> = [
   {
     title: "对象",
     dataIndex: "where",
-    width: 220,
+    width: 170,
     sorter: (left, right) => left.where.localeCompare(right.where, "zh-CN"),
   },
-  { title: "数据项", dataIndex: "what", width: 220 },
-  { title: "单位", dataIndex: "unit", width: 56 },
-  { title: "原来", dataIndex: "before", width: 120, align: "right" },
-  { title: "改为", dataIndex: "after", width: 120, align: "right" },
-  { title: "文件", dataIndex: "file", width: 220 },
+  { title: "数据项", dataIndex: "what", width: 180 },
+  { title: "单位", dataIndex: "unit", width: 48 },
+  { title: "原来", dataIndex: "before", width: 96, align: "right" },
+  { title: "改为", dataIndex: "after", width: 96, align: "right" },
+  { title: "文件", dataIndex: "file", width: 190 },
   { title: "表!单元格", dataIndex: "place", width: 140 },
 ];
 
@@ -56,7 +56,7 @@ export function ChangeTable({ proposal }: { readonly proposal: Proposal }) {
         rowKey={(row) => row.key}
         exported={table}
         height={height}
-        width={1096}
+        width={920}
         toolbar={
           <div className={styles.bar}>
             <Input.Search

@@ -46,10 +46,10 @@ export function FileTable({ proposal, files }: FileTableProps) {
   const { ref, height } = useRoomBelow<HTMLDivElement>({ taken: 76, least: 200 });
   const rows = rowsOf(proposal, files);
   const columns: TableColumnsType<Row> = [
-    { title: "文件", dataIndex: "name", width: 360 },
-    { title: "大小", width: 96, align: "right", render: (_value, { bytes }) => formatBytes(bytes) },
-    { title: "认出的表", dataIndex: "forms", width: 280 },
-    { title: "读到的数据", width: 112, align: "right", render: (_value, { claims }) => formatCount(claims) },
+    { title: "文件", dataIndex: "name", width: 320 },
+    { title: "大小", width: 80, align: "right", render: (_value, { bytes }) => formatBytes(bytes) },
+    { title: "认出的表", dataIndex: "forms", width: 240 },
+    { title: "读到的数据", width: 104, align: "right", render: (_value, { claims }) => formatCount(claims) },
     { title: "错误", width: 80, align: "right", render: (_value, { errors }) => formatCount(errors) },
     {
       title: <span className={styles.hidden}>操作</span>,
@@ -76,7 +76,7 @@ export function FileTable({ proposal, files }: FileTableProps) {
         rowKey={({ name }) => name}
         exported={() => exportedFiles(rows)}
         height={height}
-        width={1024}
+        width={920}
         toolbar={
           <Button size="small" onClick={() => void readAgain(year)}>
             重新读取全部文件

@@ -24,12 +24,12 @@ const columns: TableColumnsType<Row> = [
   {
     title: "文件",
     dataIndex: "file",
-    width: 220,
+    width: 190,
     sorter: (left, right) => left.file.localeCompare(right.file, "zh-CN"),
   },
-  { title: "表!单元格", width: 168, render: (_value, row) => placeWords(row) },
-  { title: "问题", dataIndex: "problem", width: 380 },
-  { title: "怎么改", dataIndex: "remedy", width: 340 },
+  { title: "表!单元格", width: 150, render: (_value, row) => placeWords(row) },
+  { title: "问题", dataIndex: "problem", width: 300 },
+  { title: "怎么改", dataIndex: "remedy", width: 280 },
 ];
 
 /** Findings of one kind: which file and cell, what is the matter, how it is put right. */
@@ -53,7 +53,7 @@ export function FindingTable({ title, findings }: FindingTableProps) {
         rowKey={(row) => row.key}
         exported={table}
         height={height}
-        width={1108}
+        width={920}
         toolbar={
           <div className={styles.bar}>
             <Input.Search

@@ -1,7 +1,8 @@
 import { findField } from "../../../shared/county/catalogue/catalogue.ts";
 import { factWords, subjectWords } from "../../../shared/county/value-words.ts";
 import type { ExportedTable } from "../../parts/exported-table.ts";
-import { formatCount, withThousands } from "../../parts/format.ts";
+import { formatCount } from "../../parts/format.ts";
+import { shownValue } from "../../parts/shown-value.ts";
 import type { Accepted, Proposal } from "./import-state.ts";
 
 export type Severity = keyof Proposal["findings"];
@@ -73,9 +74,7 @@ const stateWords: ReadonlySet<string> = new Set(["未填", "不适用"]);
 /** A value of the preview in words; numbers with thousands separated, years without. */
 export function changeValue(field: string, text: string): string {
   if (stateWords.has(text)) return text;
-  const type = findField(field)?.type;
-  const words = factWords(field, "value", text);
-  return type === "integer" || type === "decimal" ? withThousands(words) : words;
+  return shownValue(field, factWords(field, "value", text));
 }
 
 export function schoolNamesOf({ schools }: Proposal): ReadonlyMap<string, string> {

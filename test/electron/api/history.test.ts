@@ -92,7 +92,7 @@ describe("the history's calls", () => {
       figures: 0,
       rows: 1,
       conflicts: 1,
-      conflicting: [{ laterBatch: second }],
+      conflicting: [{ name: "2025 年 2141000951 所属乡镇", laterBatch: second }],
     });
     expect(await page("history.undoPlan", { batch: second })).toMatchObject({
       figures: 1,

@@ -9,9 +9,9 @@ import {
   headlineWords,
   isFiltered,
   isUndoable,
-  shownValue,
   standingWords,
 } from "../../../../renderer/pages/history/history-words.ts";
+import { shownValue } from "../../../../renderer/parts/shown-value.ts";
 
 function batch(change: Partial<Batch> = {}): Batch {
   return {
