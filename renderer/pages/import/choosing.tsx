@@ -15,16 +15,20 @@ export interface ChoosingProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
+// More names than these push the way on out of sight.
+const mostNames = 12;
+
 /** Files that were given but whose reading was given up or failed. */
 function WaitingFiles({ state, year }: Pick<ChoosingProps, "state" | "year">) {
   return (
     <section aria-label="已选的文件">
       <ul className={styles.files}>
-        {state.files.map(({ name, bytes }) => (
+        {state.files.slice(0, mostNames).map(({ name, bytes }) => (
           <li key={name}>
             {name}（{formatBytes(bytes)}）
           </li>
         ))}
+        {state.files.length > mostNames && <li>……共 {state.files.length} 个文件</li>}
       </ul>
       <div className={`${styles.buttons} ${styles.notice}`}>
         <Button type="primary" onClick={() => void readAgain(year)}>

@@ -46,8 +46,9 @@ export function Working({ state, phase }: WorkingProps) {
           ，已用 {formatDuration(now - phase.began)}
         </p>
         <Progress aria-label={what} percent={percent} showInfo={total > 0} />
-        <p />
-        <Button onClick={cancelWork}>取消</Button>
+        <Button className={styles.cancel ?? ""} onClick={cancelWork}>
+          取消
+        </Button>
       </div>
     </>
   );
