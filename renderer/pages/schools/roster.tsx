@@ -1,9 +1,7 @@
 import { useEffect, useMemo } from "react";
 import { useEvaluation } from "../../app/evaluation.ts";
 import { hrefOf } from "../../app/route.ts";
-import { useCall } from "../../app/use-call.ts";
 import { navigate, replaceRoute, useRoute } from "../../app/use-route.ts";
-import { useWorkspace } from "../../app/workspace.ts";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { ErrorNotice } from "../../parts/error-notice.tsx";
 import { ExportButton } from "../../parts/export-button.tsx";
@@ -19,6 +17,7 @@ import { rosterHeadline } from "./roster-words.ts";
 import styles from "./schools.module.css";
 import { rememberShown } from "./shown-schools.ts";
 import { useNameMatcher } from "./use-name-matcher.ts";
+import { useSchools } from "./use-schools.ts";
 
 const page = "schools";
 
@@ -48,19 +47,18 @@ function NoSchools() {
 
 /** 学校: every stage of every school with its seven values, filtered and sorted. */
 export function Roster() {
-  const { year, mode } = useWorkspace();
   const { query } = useRoute();
   const items = useItems();
-  const { data, error, reload } = useCall("school.list", { year, mode });
+  const { schools, error, reload } = useSchools();
   const filter = useMemo(() => filterOfQuery(query), [query]);
   const matcher = useNameMatcher(filter.text ?? "");
-  const rows = useMemo(() => rosterRows(data?.schools ?? []), [data]);
+  const rows = useMemo(() => rosterRows(schools ?? []), [schools]);
   const shown = useMemo(() => filterRows(rows, filter, matcher), [rows, filter, matcher]);
   const columns = useMemo(() => rosterColumns(items), [items]);
   useEffect(() => rememberShown(codesOf(shown), filter), [shown, filter]);
 
   if (error) return <ErrorNotice error={error} onRetry={reload} />;
-  if (!data || items.length === 0) return <Loading label="正在读取学校…" />;
+  if (!schools || items.length === 0) return <Loading label="正在读取学校…" />;
   if (rows.length === 0) {
     return (
       <>

@@ -45,15 +45,21 @@ export function useCellFocus(area: HTMLElement | null, { rows, columns, onEnter 
 
   // Rows come and go while the table scrolls: after each drawing exactly one thing in it can be tabbed to.
   useLayoutEffect(() => {
-    for (const cell of area?.querySelectorAll("[data-column]") ?? []) {
-      const target = focusTarget(cell);
-      const own = placeOf(cell);
-      if (!target || !own) continue;
-      target.tabIndex = isAt(own, place) ? 0 : -1;
-      if (!isAt(own, place) || !moving.current) continue;
-      moving.current = false;
-      target.focus({ preventScroll: own.row >= 0 && own.column === 0 });
+    if (!area) return;
+    for (const inner of area.querySelectorAll<HTMLElement>(
+      `[data-column] :is(button, a):not([tabindex="-1"])`,
+    )) {
+      inner.tabIndex = -1;
     }
+    for (const cell of area.querySelectorAll('[data-column][tabindex="0"]')) cell.removeAttribute("tabindex");
+    const cell = area.querySelector(`[data-row="${place.row}"] > [data-column="${place.column}"]`);
+    const target = cell && focusTarget(cell);
+    if (!target) return;
+    target.tabIndex = 0;
+    if (!moving.current) return;
+    moving.current = false;
+    // The first column is frozen and always in sight; scrolling to it would jump.
+    target.focus({ preventScroll: place.row >= 0 && place.column === 0 });
   });
 
   function handleKey(event: KeyboardEvent<HTMLElement>): void {

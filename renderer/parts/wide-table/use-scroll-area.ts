@@ -1,8 +1,16 @@
 import { useEffect, useLayoutEffect, useState } from "react";
+import { rowHeight } from "./visible-rows.ts";
 
 interface Area {
   readonly top: number;
   readonly height: number;
+}
+
+// The table draws anew after this many rows of scrolling and not at every pixel; the rows beyond cover it.
+const step = 3 * rowHeight;
+
+function sameArea(left: Area, right: Area): boolean {
+  return left.top === right.top && left.height === right.height;
 }
 
 export interface ScrollArea {
@@ -21,7 +29,11 @@ export function useScrollArea(): ScrollArea {
 
   useLayoutEffect(() => {
     if (!element) return undefined;
-    const measure = () => setArea({ top: element.scrollTop, height: element.clientHeight });
+    const measure = () => {
+      const top = Math.floor(element.scrollTop / step) * step;
+      const measured = { top, height: element.clientHeight + step };
+      setArea((before) => (sameArea(before, measured) ? before : measured));
+    };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);

@@ -2,7 +2,7 @@
 export const rowHeight = 30;
 
 // Rows drawn beyond what is in sight, so that a turn of the wheel shows no gap.
-const margin = 8;
+const margin = 4;
 
 export interface VisibleRows {
   /** First row that is drawn, and the one behind the last. */

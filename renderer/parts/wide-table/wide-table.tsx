@@ -1,4 +1,4 @@
-import { type CSSProperties, type MouseEvent, type ReactNode, useMemo, useState } from "react";
+import { type CSSProperties, type MouseEvent, memo, type ReactNode, useMemo, useState } from "react";
 import { nextSorting, type Sorting, sortRows, type WideColumn } from "./column.ts";
 import { useCellFocus } from "./use-cell-focus.ts";
 import { useScrollArea } from "./use-scroll-area.ts";
@@ -11,7 +11,7 @@ export interface WideTableProps<Row> {
   readonly columns: readonly WideColumn<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
-  /** Enter on a cell that holds no button, and a click beside buttons. */
+  /** Enter on a cell that holds no button, and a click beside buttons. The same function at each drawing. */
   readonly onOpen?: (row: Row) => void;
   /** What belongs here, while there are no rows. */
   readonly empty?: ReactNode;
@@ -21,8 +21,15 @@ export interface WideTableProps<Row> {
   readonly maxHeight?: number;
 }
 
+type Offsets = ReadonlyMap<string, number>;
+
+function leftOf(offsets: Offsets, key: string): CSSProperties | undefined {
+  const left = offsets.get(key);
+  return left === undefined ? undefined : { left };
+}
+
 /** Distance of each frozen column from the left edge. */
-function frozenOffsets<Row>(columns: readonly WideColumn<Row>[]): ReadonlyMap<string, number> {
+function frozenOffsets<Row>(columns: readonly WideColumn<Row>[]): Offsets {
   const offsets = new Map<string, number>();
   let left = 0;
   for (const { key, width, frozen } of columns) {
@@ -45,12 +52,12 @@ function Head<Row>({
   columns,
   sorting,
   onSort,
-  left,
+  offsets,
 }: {
   readonly columns: readonly WideColumn<Row>[];
   readonly sorting: Sorting | undefined;
   readonly onSort: (key: string) => void;
-  readonly left: (key: string) => CSSProperties;
+  readonly offsets: Offsets;
 }) {
   return (
     <thead>
@@ -61,7 +68,7 @@ function Head<Row>({
             scope="col"
             data-column={at}
             className={cellClass(column)}
-            style={left(column.key)}
+            style={leftOf(offsets, column.key)}
             title={column.hint}
             aria-sort={ariaSort(sorting, column.key)}
           >
@@ -94,6 +101,40 @@ function isOnRow({ target }: MouseEvent): boolean {
   return target instanceof Element && target.closest("button, a") === null;
 }
 
+interface BodyRowProps<Row> {
+  readonly row: Row;
+  readonly at: number;
+  readonly columns: readonly WideColumn<Row>[];
+  readonly offsets: Offsets;
+  readonly quiet: boolean;
+  readonly onOpen: ((row: Row) => void) | undefined;
+}
+
+function PlainRow<Row>({ row, at, columns, offsets, quiet, onOpen }: BodyRowProps<Row>) {
+  return (
+    <tr
+      data-row={at}
+      aria-rowindex={at + 2}
+      className={rowClass(quiet, onOpen !== undefined)}
+      onClick={onOpen ? (event) => isOnRow(event) && onOpen(row) : undefined}
+    >
+      {columns.map((column, index) => (
+        <td
+          key={column.key}
+          data-column={index}
+          className={cellClass(column)}
+          style={leftOf(offsets, column.key)}
+        >
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+// While the table scrolls, rows that stay are not drawn again.
+const BodyRow = memo(PlainRow) as typeof PlainRow;
+
 /**
  * A long and wide table to read: only the rows in sight are drawn, head and frozen columns stay, arrows move
  * from cell to cell and Enter asks or opens. A real `<table>`, so that it is read aloud and printed as one.
@@ -112,10 +153,6 @@ export function WideTable<Row>(props: WideTableProps<Row>) {
     },
   });
   const offsets = useMemo(() => frozenOffsets(columns), [columns]);
-  const left = (key: string): CSSProperties => {
-    const offset = offsets.get(key);
-    return offset === undefined ? {} : { left: offset };
-  };
   const { from, to } = area ? visibleRows(sorted.length, area) : { from: 0, to: sorted.length };
   const width = columns.reduce((sum, column) => sum + column.width, 0);
 
@@ -144,30 +181,21 @@ export function WideTable<Row>(props: WideTableProps<Row>) {
         <Head
           columns={columns}
           sorting={sorting}
-          left={left}
+          offsets={offsets}
           onSort={(key) => setSorting((before) => nextSorting(before, key))}
         />
         <tbody>
           <Spacer rows={from} />
           {sorted.slice(from, to).map((row, at) => (
-            <tr
+            <BodyRow
               key={rowKey(row)}
-              data-row={from + at}
-              aria-rowindex={from + at + 2}
-              className={rowClass(isQuiet?.(row) ?? false, onOpen !== undefined)}
-              onClick={onOpen ? (event) => isOnRow(event) && onOpen(row) : undefined}
-            >
-              {columns.map((column, index) => (
-                <td
-                  key={column.key}
-                  data-column={index}
-                  className={cellClass(column)}
-                  style={left(column.key)}
-                >
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
+              row={row}
+              at={from + at}
+              columns={columns}
+              offsets={offsets}
+              quiet={isQuiet?.(row) ?? false}
+              onOpen={onOpen}
+            />
           ))}
           <Spacer rows={sorted.length - to} />
         </tbody>

@@ -1,7 +1,6 @@
 import { useMemo } from "react";
 import { stageNames } from "../../../../shared/county/stage.ts";
 import { hrefOf } from "../../../app/route.ts";
-import { navigate } from "../../../app/use-route.ts";
 import { displayNames } from "../../../parts/display-state.ts";
 import { ExportButton } from "../../../parts/export-button.tsx";
 import { noValue, withThousands } from "../../../parts/format.ts";
@@ -14,6 +13,7 @@ import { WideTable } from "../../../parts/wide-table/wide-table.tsx";
 import styles from "../indicators.module.css";
 import type { ItemSchool, ItemView } from "./item-view.ts";
 import { byUrgency, numberHeads } from "./number-heads.ts";
+import { openSchool } from "./open-school.ts";
 
 function numberColumn(item: string, head: ReturnType<typeof numberHeads>[number]): WideColumn<ItemSchool> {
   const { key, title, unit } = head;
@@ -118,7 +118,7 @@ export function SchoolList({ view }: { readonly view: ItemView }) {
         columns={columns}
         rows={rows}
         rowKey={({ code, stage }) => `${code} ${stage}`}
-        onOpen={({ code }) => navigate("schools", { path: [code] })}
+        onOpen={openSchool}
         maxHeight={480}
       />
     </section>

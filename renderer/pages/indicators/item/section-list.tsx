@@ -1,7 +1,6 @@
 import { useMemo } from "react";
 import { stageNames } from "../../../../shared/county/stage.ts";
 import { hrefOf } from "../../../app/route.ts";
-import { navigate } from "../../../app/use-route.ts";
 import { displayNames } from "../../../parts/display-state.ts";
 import { ExportButton } from "../../../parts/export-button.tsx";
 import { formatDecimal, withThousands } from "../../../parts/format.ts";
@@ -13,6 +12,7 @@ import { exportedTable } from "../../../parts/wide-table/exported.ts";
 import { WideTable } from "../../../parts/wide-table/wide-table.tsx";
 import styles from "../indicators.module.css";
 import type { ItemView, SectionLine } from "./item-view.ts";
+import { openSchool } from "./open-school.ts";
 
 function columnsOf({ shortName, unit, decimals }: ItemView): readonly WideColumn<SectionLine>[] {
   return [
@@ -127,7 +127,7 @@ export function SectionList({ view }: { readonly view: ItemView }) {
         columns={columns}
         rows={view.sections}
         rowKey={({ figure }) => figure}
-        onOpen={({ code }) => navigate("schools", { path: [code] })}
+        onOpen={openSchool}
         maxHeight={480}
       />
     </section>

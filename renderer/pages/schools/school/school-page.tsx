@@ -10,6 +10,7 @@ import { Loading } from "../../../parts/loading.tsx";
 import { PageHeader } from "../../../parts/page-header.tsx";
 import { SectionHeading } from "../../../parts/section-heading.tsx";
 import styles from "../schools.module.css";
+import { useSchools } from "../use-schools.ts";
 import { CheckTable } from "./check-table.tsx";
 import { FactGroups } from "./fact-groups.tsx";
 import { SchoolNeighbours } from "./neighbours.tsx";
@@ -61,9 +62,8 @@ function Judged({ view, evaluation }: { readonly view: SchoolView; readonly eval
 }
 
 function useCodes(): readonly string[] {
-  const { year, mode } = useWorkspace();
-  const { data } = useCall("school.list", { year, mode });
-  return useMemo(() => data?.schools.map(({ code }) => code) ?? [], [data]);
+  const { schools } = useSchools();
+  return useMemo(() => schools?.map(({ code }) => code) ?? [], [schools]);
 }
 
 /** 一所学校: its verdicts, what it is short of, and every fact with its source. */
