@@ -1,5 +1,7 @@
-import type { CallAnswer, CallOutput } from "../../shared/contract/contract.ts";
+import type * as z from "zod";
+import type { CallAnswer } from "../../shared/contract/contract.ts";
 import { ContractError } from "../../shared/contract/error.ts";
+import type { evaluationFigures } from "../../shared/contract/evaluation.ts";
 import type { Evaluation, ItemResult } from "../../shared/evaluate/evaluation.ts";
 import { type MissingField, missingFields } from "../../shared/evaluate/missing-fields.ts";
 import { summarize } from "../../shared/evaluate/summary.ts";
@@ -13,10 +15,7 @@ import { answerFigure } from "./trace/figure-answer.ts";
 import { traceItem } from "./trace/trace-item.ts";
 
 type ItemSummary = CallAnswer<"evaluation.run">["items"][number];
-type Figures = Omit<
-  CallOutput<"evaluation.run">,
-  "county" | "year" | "mode" | "pack" | "verdict" | "words" | "items" | "conditions"
->;
+type Figures = z.output<typeof evaluationFigures>;
 
 function itemSummary(result: ItemResult, evaluation: Evaluation): ItemSummary {
   const { item, verdict, checks } = result;

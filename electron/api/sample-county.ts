@@ -9,7 +9,7 @@ import type { HandlerContext } from "./service/handler.ts";
 import type { Session } from "./session.ts";
 
 /** 青禾县, an invented county, and the workbooks that such a county has. */
-export const sampleCounty = { name: "青禾县", code: "410999", year: 2025 } as const;
+const sampleCounty = { name: "青禾县", code: "410999", year: 2025 } as const;
 
 const sampleOperator = { name: "示例", unit: "青禾县人民政府教育督导室", role: "管理员" } as const;
 
