@@ -6,9 +6,10 @@ export const heatSizes = {
   cellWidth: 17,
   markWidth: 18,
   /** Least width of a school's name: the stage, and eleven characters of 12 px. */
-  nameWidth: 150,
-  stageWidth: 14,
-  panelGap: 16,
+  nameWidth: 151,
+  stageWidth: 16,
+  /** Four columns of schools just fit on a screen of 1366 pixels with a scroll bar. */
+  panelGap: 12,
 } as const;
 
 export interface HeatLayout {

@@ -36,7 +36,9 @@ export function HeatMapDetail({ row, column, left, top }: HeatMapDetailProps) {
         <tbody>
           {row.cells.map(({ item, state, value, standard, floor, critical }, at) => (
             <tr key={item.code} data-pointed={at === column}>
-              <th>{item.shortName}</th>
+              <th>
+                {item.shortName}（{item.unit}）
+              </th>
               <td>{formatDecimal(value, item.decimals)}</td>
               <td>{withThousands(standard)}</td>
               <td>{withThousands(floor.replace(/\.?0+$/, ""))}</td>

@@ -22,20 +22,22 @@ export interface HeatMapProps {
 interface Pointed {
   readonly row: number;
   readonly column: number | undefined;
+  /** Where the map began in the window when it was pointed at. */
+  readonly mapTop: number;
 }
 
 const detailWidth = 408;
 const detailHeight = 208;
+const statusLineHeight = 28;
 
-/** Beside the row, kept inside the map where that is large enough. */
-function detailPlace(layout: HeatLayout, row: number, width: number): { left: number; top: number } {
+/** Below the row, or above it where the window ends; never beyond the map's right edge. */
+function detailPlace(layout: HeatLayout, { row, mapTop }: Pointed, width: number) {
   const { x, y } = rowOrigin(layout, row);
   const below = y + heatSizes.rowHeight + 4;
-  const fitsBelow = below + detailHeight <= layout.height;
-  const above = y - detailHeight - 4;
+  const fitsBelow = mapTop + below + detailHeight <= window.innerHeight - statusLineHeight;
   return {
     left: Math.max(0, Math.min(x, width - detailWidth)),
-    top: fitsBelow || above < 0 ? below : above,
+    top: fitsBelow ? below : y - detailHeight - 4,
   };
 }
 
@@ -69,12 +71,17 @@ export function HeatMap({ title, rows, picture }: HeatMapProps) {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     const place = { x: event.clientX - left, y: event.clientY - top };
     const next = cellAt(layout, place, { rows: rows.length, items: items.length });
-    setPointed((before) => (before?.row === next?.row && before?.column === next?.column ? before : next));
+    setPointed((before) =>
+      before?.row === next?.row && before?.column === next?.column
+        ? before
+        : next && { ...next, mapTop: top },
+    );
   }
 
   function follow(event: FocusEvent<HTMLDivElement>): void {
     const row = rowOf(event.target);
-    if (row !== undefined && event.target.matches(":focus-visible")) setPointed({ row, column: undefined });
+    if (row === undefined || !event.target.matches(":focus-visible")) return;
+    setPointed({ row, column: undefined, mapTop: event.currentTarget.getBoundingClientRect().top });
   }
 
   function move(event: KeyboardEvent<HTMLDivElement>): void {
@@ -109,7 +116,7 @@ export function HeatMap({ title, rows, picture }: HeatMapProps) {
         />
       )}
       {pointed && row && (
-        <HeatMapDetail row={row} column={pointed.column} {...detailPlace(layout, pointed.row, width)} />
+        <HeatMapDetail row={row} column={pointed.column} {...detailPlace(layout, pointed, width)} />
       )}
     </div>
   );

@@ -104,7 +104,9 @@ describe("the overview", () => {
     await page.mouse.move(box.x + box.width - 30, box.y + box.height / 2);
     const card = page.locator("[class*=detail]").filter({ hasText: "杨杖小学" });
     await card.waitFor();
-    expect(await card.locator("[data-pointed=true]").textContent()).toContain("网络多媒体教室2.162.31.955");
+    expect(await card.locator("[data-pointed=true]").textContent()).toContain(
+      "网络多媒体教室（间）2.162.31.955",
+    );
     await keepScreenshot(page, "overview-detail");
   });
 
