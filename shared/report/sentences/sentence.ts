@@ -1,4 +1,6 @@
+import { type Stage, stageNames, stages } from "../../county/stage.ts";
 import type { Evaluation, ItemResult } from "../../evaluate/evaluation.ts";
+import { tallyOf } from "../../evaluate/resource-figures.ts";
 import { type Run, text } from "../document/run.ts";
 import { fieldSlot } from "./field-slot.ts";
 import { figureSlot } from "./figure-slot.ts";
@@ -13,7 +15,7 @@ import { textSlot } from "./text-slot.ts";
 export function sentenceRuns(template: string, evaluation: Evaluation): readonly Run[] {
   const runs: Run[] = [];
   let dropUnit: string | undefined;
-  for (const part of parseTemplate(template)) {
+  for (const part of parseTemplate(withoutEmptyStages(template, evaluation))) {
     if (part.kind === "literal") {
       runs.push(text(withoutUnit(part.text, dropUnit)));
       dropUnit = undefined;
@@ -24,6 +26,28 @@ export function sentenceRuns(template: string, evaluation: Evaluation): readonly
     }
   }
   return closed(withoutDoubleBrackets(runs).filter((run) => run.text !== ""));
+}
+
+/** Between the stages, and before a conclusion on both. */
+const betweenClauses = /(；|，(?=\{text:))/;
+
+/** Whether every slot of a clause is about the stage, so that nothing is left of it without schools. */
+function isAboutStage(clause: string, stage: Stage): boolean {
+  const slots = parseTemplate(clause).filter((part) => part.kind !== "literal");
+  return slots.length > 0 && slots.every(({ id }) => id.endsWith(`.${stage}`));
+}
+
+/** 「小学全县平均…；初中全县平均不适用，达标学校0所（占不适用）…」: a stage without schools gets one plain clause. */
+function withoutEmptyStages(template: string, evaluation: Evaluation): string {
+  const empty = stages.filter((stage) => tallyOf(evaluation.sections, stage).assessed === 0);
+  if (empty.length === 0) return template;
+  const clauses = template.split(betweenClauses).map((clause) => {
+    const stage = empty.find((own) => isAboutStage(clause, own));
+    if (stage === undefined) return clause;
+    const before = clause.slice(0, Math.max(0, clause.indexOf(stageNames[stage])));
+    return `${before}${stageNames[stage]}没有参评学校${clause.endsWith("。") ? "。" : ""}`;
+  });
+  return clauses.join("");
 }
 
 function slotRuns(part: Exclude<TemplatePart, { kind: "literal" }>, evaluation: Evaluation): SlotRuns {
