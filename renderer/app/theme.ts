@@ -62,6 +62,9 @@ export const theme: ThemeConfig = {
     Table: {
       cellPaddingBlock: 4,
       cellPaddingInline: 8,
+      // Small tables are the dense ones; antd gives them more room than the others unless told.
+      cellPaddingBlockSM: 3,
+      cellPaddingInlineSM: 8,
       headerBg: "#f3f5f7",
       headerColor: ink,
       headerSplitColor: line,
