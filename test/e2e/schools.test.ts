@@ -144,6 +144,13 @@ describe("why is this school red", () => {
     await page.getByRole("button", { name: "运动场地面积 461.4 ㎡，查看出处" }).click();
     const panel = page.getByRole("dialog");
     await panel.getByText("中小学校综合表!BL12").waitFor();
+    const links = panel.getByRole("link");
+    expect(await links.filter({ hasText: "填报" }).getAttribute("href")).toBe(
+      "#/entry?field=sportsFieldArea&school=2141001136",
+    );
+    expect(await links.filter({ hasText: "历史" }).getAttribute("href")).toBe(
+      "#/history?year=2025&subject=school%3A2141001136&field=sportsFieldArea",
+    );
     await page.getByRole("button", { name: /^每12个班1间/ }).click();
     await panel.getByText("音乐专用教室逐间面积").waitFor();
     await panel.getByText("学校补充!H7").waitFor();

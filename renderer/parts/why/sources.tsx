@@ -1,17 +1,13 @@
 import type { CallOutput } from "../../../shared/contract/contract.ts";
-import { hrefOf } from "../../app/route.ts";
+import { useWorkspace } from "../../app/workspace.ts";
 import { CopyButton } from "../copy-button.tsx";
 import { formatMoment } from "../format.ts";
+import { type CellName, entryHref, historyHref } from "./cell-links.ts";
 import styles from "./why-panel.module.css";
 
 export type Source = NonNullable<
   CallOutput<"evaluation.figure">["figure"]["operands"][number]["sources"]
 >[number];
-
-export interface CellName {
-  readonly subject: string;
-  readonly field: string;
-}
 
 // Enough of a SHA-256 to tell two files apart by eye.
 const shownDigits = 12;
@@ -47,9 +43,9 @@ function SourceLine({ source }: { readonly source: Source }) {
 
 /** Where a fact comes from: the accepted source in sight, others behind a fold; the ways to its history and entry. */
 export function Sources({ sources, cell }: { readonly sources: readonly Source[]; readonly cell: CellName }) {
+  const { year } = useWorkspace();
   const accepted = sources.filter((source) => source.accepted);
   const others = sources.filter((source) => !source.accepted);
-  const query = { subject: cell.subject, field: cell.field };
   return (
     <div className={styles.sources}>
       {sources.length === 0 && <p className={styles.missing}>还没有任何来源：没有导入，也没有人填报。</p>}
@@ -69,8 +65,8 @@ export function Sources({ sources, cell }: { readonly sources: readonly Source[]
         </details>
       )}
       <p className={styles.meta}>
-        <a href={hrefOf("entry", { query })}>填报</a>
-        <a href={hrefOf("history", { query })}>历史</a>
+        <a href={entryHref(cell)}>填报</a>
+        <a href={historyHref(year, cell)}>历史</a>
       </p>
     </div>
   );
