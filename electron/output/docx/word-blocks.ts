@@ -25,7 +25,8 @@ function styledLine(content: string, style: ParagraphStyleId, startsPage = false
   });
 }
 
-const emptyLine = (): Paragraph => new Paragraph({ style: paragraphStyles.body });
+const emptyLine = (keepNext = false): Paragraph =>
+  new Paragraph({ style: paragraphStyles.body, ...(keepNext && { keepNext }) });
 
 /** A title and the empty line under it. */
 function titleLines({ lines }: Title, startsPage: boolean): readonly Paragraph[] {
@@ -45,16 +46,18 @@ function attachmentLines(label: string, name: string, startsPage: boolean): read
 }
 
 function signatureParagraphs(block: Signature, character: number): readonly Paragraph[] {
-  const lines = signatureLines(block).map(
-    ({ text, indent }) =>
+  const signed = signatureLines(block);
+  const lines = signed.map(
+    ({ text, indent }, index) =>
       new Paragraph({
         style: paragraphStyles.signature,
         keepLines: true,
+        ...(index < signed.length - 1 && { keepNext: true }),
         indent: { right: Math.round(indent * character) },
         children: textRuns(text),
       }),
   );
-  return [emptyLine(), emptyLine(), ...lines];
+  return [emptyLine(true), emptyLine(true), ...lines];
 }
 
 /** A table stands centred; what is written above and under it keeps to its edges. */
@@ -94,13 +97,15 @@ function tableBlocks(table: Table, setting: TableSetting, startsPage: boolean): 
 
 interface BlockSetting extends TableSetting {
   readonly startsPage: boolean;
+  /** 署名 never stands on a page without text (GB/T 9704 7.3.5.5): the text before it comes along. */
+  readonly beforeSignature: boolean;
 }
 
 function wordBlock(
   block: Exclude<Block, { kind: "pageBreak" }>,
   setting: BlockSetting,
 ): readonly FileChild[] {
-  const { startsPage, profile } = setting;
+  const { startsPage, beforeSignature, profile } = setting;
   const character = bodyCharacter(profile);
   switch (block.kind) {
     case "title":
@@ -111,6 +116,7 @@ function wordBlock(
       return [
         new Paragraph({
           style: paragraphStyles.body,
+          ...(beforeSignature && { keepNext: true }),
           children: block.runs.flatMap(wordRuns),
           ...(startsPage && { pageBreakBefore: true }),
           ...(block.indent && { indent: { firstLine: 2 * character, firstLineChars: 200 } }),
@@ -132,13 +138,14 @@ function wordBlock(
 export function wordBlocks(blocks: readonly Block[], setting: TableSetting): readonly FileChild[] {
   let startsPage = false;
   const children: FileChild[] = [];
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === "pageBreak") {
       startsPage = children.length > 0;
       continue;
     }
     const breaks = startsPage || (block.kind === "attachment" && children.length > 0);
-    children.push(...wordBlock(block, { ...setting, startsPage: breaks }));
+    const beforeSignature = blocks[index + 1]?.kind === "signature";
+    children.push(...wordBlock(block, { ...setting, startsPage: breaks, beforeSignature }));
     startsPage = false;
   }
   return children.length > 0 ? children : [emptyLine()];
