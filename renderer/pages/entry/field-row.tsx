@@ -94,7 +94,7 @@ export function FieldRow({ sheet, field, readOnly, onOpenList }: FieldRowProps) 
           </span>
         ) : (
           <span title={`${sourceWords(field, fact)}；${guidance(field)}`}>
-            {fact ? shortPlace(fact) : guidance(field)}
+            {fact ? shortPlace(fact) : [`来源：${field.source}`, field.note].filter(Boolean).join("；")}
             {fact?.beside && "（原导入值留在旁边）"}
           </span>
         )}

@@ -168,9 +168,7 @@ export function ListDialog(props: ListDialogProps) {
                 {columns.map(({ code, label, unit }) => (
                   <th key={code}>{unit ? `${label}（${unit}）` : label}</th>
                 ))}
-                <th>
-                  <span hidden>删除</span>
-                </th>
+                <th>操作</th>
               </tr>
             </thead>
             <tbody>

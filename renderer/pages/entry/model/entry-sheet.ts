@@ -68,6 +68,9 @@ const structuralFields: ReadonlySet<string> = new Set([
   "township",
 ]);
 
+/** A block larger than this is what it was typed as; looking it up would be another download. */
+const mostLookedUp = 1000;
+
 type Waiting = {
   readonly entries: readonly Entry[];
   readonly before: ReadonlyMap<CellKey, CellFact | undefined>;
@@ -149,13 +152,13 @@ export class EntrySheet {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Reads everything anew; what is still on its way or not accepted stays as it was typed. */
+  /** Reads everything anew; what was typed meanwhile or is still on its way stays as it was typed. */
   async load(): Promise<void> {
+    const before = new Map(this.#facts);
     const sheet = await this.#service.sheet();
     const facts = factsOfSheet(sheet);
-    for (const key of this.#pending.keys()) {
-      const local = this.#facts.get(key);
-      if (local) facts.set(key, local);
+    for (const [key, local] of this.#facts) {
+      if (this.#pending.has(key) || before.get(key) !== local) facts.set(key, local);
     }
     this.#facts = facts;
     this.#roster = sheet.roster;
@@ -302,9 +305,11 @@ export class EntrySheet {
 
   /** Asks the service for these cells alone, so that source and value are what it keeps. */
   async #lookAgain(keys: readonly CellKey[]): Promise<void> {
-    const cells = keys.filter((key) => !this.#pending.has(key));
-    if (cells.length === 0 || cells.length > 1000) return;
-    const facts = factsOfSheet(await this.#service.sheet(cells.map(placeOfKey)));
+    const before = new Map(keys.map((key) => [key, this.#facts.get(key)]));
+    if (keys.length > mostLookedUp) return;
+    const facts = factsOfSheet(await this.#service.sheet(keys.map(placeOfKey)));
+    // What was typed over while the answer was on its way must not flash back.
+    const cells = keys.filter((key) => !this.#pending.has(key) && this.#facts.get(key) === before.get(key));
     for (const key of cells) {
       const fact = facts.get(key);
       if (fact) this.#facts.set(key, fact);
@@ -331,8 +336,9 @@ export class EntrySheet {
         const steps = (direction === "undo" ? undone : redone)(this.#status.steps, batch);
         const fields = last.cells.map((key) => fieldOf(placeOfKey(key).field).label);
         const words = `${direction === "undo" ? "已撤销" : "已重做"}：${[...new Set(fields)].slice(0, 3).join("、")}。`;
-        this.#set({ steps, said: words });
+        this.#set({ steps });
         await this.#reconcile(last.cells);
+        this.#set({ said: words });
       } catch (failure) {
         this.#set({ failure });
       }

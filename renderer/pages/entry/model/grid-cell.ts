@@ -76,7 +76,7 @@ function column(field: Field): GridColumn {
     id: field.code,
     label: field.label,
     type,
-    width: field.code === "schoolName" ? 190 : widths[type],
+    width: widths[type],
     hint: `${field.label}。${guidance(field)}`,
     ...(field.unit === undefined || field.type === "year" ? {} : { unit: field.unit }),
     ...(choices.length > 0 ? { choices } : {}),

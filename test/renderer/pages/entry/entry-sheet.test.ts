@@ -213,6 +213,20 @@ describe("reading anew", () => {
     expect(sheet.fact({ subject, field: "township" })).toMatchObject({ value: "河坎乡" });
   });
 
+  it("never brings back what was typed over meanwhile", async () => {
+    const { sheet } = await opened();
+    const seen: unknown[] = [];
+    sheet.follow(() => seen.push(sheet.fact(area)?.value));
+    sheet.type([{ ...area, text: "120" }]);
+    for (let turn = 0; turn < 6; turn += 1) {
+      await Promise.resolve();
+      if (turn === 4) sheet.type([{ ...area, text: "130" }]);
+    }
+    await settled(sheet);
+    expect(seen.slice(seen.indexOf("130"))).toEqual(seen.slice(seen.indexOf("130")).map(() => "130"));
+    expect(seen).toContain("130");
+  });
+
   it("tells which cells changed, so that only these are painted", async () => {
     const { sheet } = await opened();
     const told: unknown[] = [];
