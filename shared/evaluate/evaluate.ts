@@ -3,6 +3,7 @@ import { stages } from "../county/stage.ts";
 import { type FactPart, unitsOf } from "../county/units.ts";
 import type { Item, Pack } from "../standard/pack-schema.ts";
 import { balanceOf } from "./balance.ts";
+import { coefficientFigures } from "./coefficient-figures.ts";
 import type { CheckContext } from "./context.ts";
 import type { Evaluation, ItemResult } from "./evaluation.ts";
 import type { Figure } from "./figure.ts";
@@ -60,7 +61,8 @@ export function evaluate(countyYear: CountyYear, pack: Pack, options: { readonly
     waivers: allowed.uses,
     figures: figuresById([
       ...results.flatMap(({ values }) => Object.values(values).map(({ figure }) => figure)),
-      ...resourceFigures({ sections: results, units, balances, items: resources, pack }),
+      ...resourceFigures({ sections: results, units, items: resources, pack }),
+      ...coefficientFigures(balances, pack),
       ...[...items, ...vetoes, ...admission].flatMap(({ item, checks }) => [
         ...checks.flatMap(({ figures }) => figures),
         ...printedBeside(item, context),

@@ -40,7 +40,7 @@ export function operandsOf({ operands }: { readonly operands: Operands }): reado
 
 /** 计算过程: by which formula, from which facts, under which clause and waivers. */
 export interface Working {
-  /** Named formula; `formulas.ts` says it in words. */
+  /** Key of `formulaNames`, which says it in words. */
   readonly formula: string;
   readonly operands: Operands;
   readonly clause: string;

@@ -1,46 +1,15 @@
-import { compare, decimal, divide, integer, type Rational, sum, zero } from "../county/exact/rational.ts";
+import { divide, integer } from "../county/exact/rational.ts";
 import { isThrough, type Stage, stageNames, stages } from "../county/stage.ts";
 import type { FactPart, Unit } from "../county/units.ts";
-import { constant } from "../standard/constant.ts";
 import type { Item, Pack } from "../standard/pack-schema.ts";
-import { type Balance, coefficientFigureId, coefficientText } from "./balance.ts";
-import {
-  exactValue,
-  type Figure,
-  factOperands,
-  type Operand,
-  operandsOf,
-  type Result,
-  standardOperand,
-} from "./figure.ts";
+import { type Figure, factOperands, type Operand, type Result } from "./figure.ts";
 import { countFigure, type FigureBasis, sumFigure } from "./figures.ts";
 import { isTeachingPoint, type SectionResult } from "./section-results.ts";
+import { assessedIn, lowestOf, tallyOf } from "./section-tally.ts";
 
-/** The county's figures of 资源配置: how many sections stand where, means, lowest values, coefficients. */
+/** The county's figures of 资源配置: how many sections stand where, and each item's lowest value. */
 
 const noSection: Result = { kind: "notApplicable", why: "没有参评的学段" };
-
-/** How the 参评 sections of a stage stand under 综合评估. */
-export interface StageTally {
-  /** 参评 sections. */
-  readonly assessed: number;
-  readonly passing: number;
-  readonly undecided: number;
-}
-
-/** Counts the 参评 sections of a stage. */
-export function tallyOf(sections: readonly SectionResult[], stage: Stage): StageTally {
-  const own = assessedIn(sections, stage);
-  return {
-    assessed: own.length,
-    passing: own.filter(({ verdict }) => verdict === "met").length,
-    undecided: own.filter(({ verdict }) => verdict === "open").length,
-  };
-}
-
-function assessedIn(sections: readonly SectionResult[], stage: Stage): readonly SectionResult[] {
-  return sections.filter((section) => section.stage === stage && section.included);
-}
 
 /** What undecided sections leave unknown: the facts they lack, or, with none missing, that figures contradict. */
 function undecidedResult(undecided: readonly SectionResult[], items: readonly string[]): Result {
@@ -127,27 +96,6 @@ function kindFigures(
   ];
 }
 
-/** The lowest value of an item and the sections that have it; undefined where one of them has no value. */
-export function lowestOf(
-  sections: readonly SectionResult[],
-  item: string,
-): { readonly value: Rational; readonly names: readonly string[] } | undefined {
-  let lowest: Rational | undefined;
-  let names: string[] = [];
-  for (const section of sections) {
-    const figure = section.values[item]?.figure;
-    const value = figure && exactValue(figure.result);
-    if (!value) return undefined;
-    const order = lowest ? compare(value, lowest) : -1;
-    if (order < 0) {
-      lowest = value;
-      names = [];
-    }
-    if (order <= 0) names.push(section.name);
-  }
-  return lowest && { value: lowest, names };
-}
-
 /** The sections' own figures, which lead on to their facts; of a section without a value the facts it lacks. */
 function sectionOperands(sections: readonly SectionResult[], item: string): readonly Operand[] {
   return sections.flatMap(({ values }): readonly Operand[] => {
@@ -191,98 +139,17 @@ function itemFigures(item: Item, stage: Stage, sections: readonly SectionResult[
   ];
 }
 
-/** A root is no fraction; this many decimals are more than any document prints. */
-const rootDecimals = 12;
-
-/** 差异系数 as documents show it; judging uses its square (`Balance.squared`). */
-function coefficientFigure(balance: Balance, pack: Pack): Figure {
-  const text = coefficientText(balance.squared, rootDecimals);
-  return {
-    id: coefficientFigureId(balance.item, balance.stage),
-    name: `${stageNames[balance.stage]}差异系数`,
-    unit: "",
-    decimals: pack.balance.coefficientDecimals,
-    result: text === undefined ? balance.squared : { kind: "value", value: decimal(text) },
-    working: {
-      formula: "differenceCoefficient",
-      operands: () => [
-        ...operandsOf(balance.mean.working),
-        standardOperand("限值", pack.balance.limits[balance.stage]),
-      ],
-      clause: pack.balance.clause,
-      waivers: [],
-    },
-    ...(balance.critical ? { critical: true as const } : {}),
-  };
-}
-
-/** The limits stand in the rule text with two decimals. */
-const limitDecimals = 2;
-
-function largestOf(values: readonly Rational[]): Rational {
-  return values.reduce((left, right) => (compare(left, right) >= 0 ? left : right), zero);
-}
-
-function meanOf(values: readonly Rational[]): Rational {
-  return divide(sum(values), integer(values.length));
-}
-
-/** The largest coefficient of a stage and their mean; without a value where one of them has none. */
-function summaryOfCoefficients(stage: Stage, figures: readonly Figure[], pack: Pack): readonly Figure[] {
-  const basis: FigureBasis = { item: pack.balance.code, clause: pack.balance.clause };
-  const known = figures.flatMap(({ result }) => exactValue(result) ?? []);
-  const without = figures.find(({ result }) => result.kind !== "value")?.result;
-  const operands = figures.flatMap(({ id, result }): Operand[] =>
-    result.kind === "value" ? [{ kind: "figure", figure: id, value: result.value }] : [],
-  );
-  const figure = (id: string, of: { name: string; formula: string; value: () => Rational }) =>
-    sumFigure(basis, `${id}.${stage}`, {
-      name: `${stageNames[stage]}${of.name}`,
-      unit: "",
-      decimals: pack.balance.coefficientDecimals,
-      result: without ?? { kind: "value", value: of.value() },
-      operands,
-      formula: of.formula,
-    });
-  return [
-    figure("largest", { name: "最大差异系数", formula: "maximum", value: () => largestOf(known) }),
-    figure("composite", { name: "差异系数综合（仅供参考）", formula: "mean", value: () => meanOf(known) }),
-    sumFigure(basis, `limit.${stage}`, {
-      name: `${stageNames[stage]}差异系数限值`,
-      unit: "",
-      decimals: limitDecimals,
-      result: { kind: "value", value: constant(pack.balance.limits[stage]) },
-      operands: [],
-      formula: "standard",
-    }),
-  ];
-}
-
-/** All figures of 资源配置 and 校际均衡 that the county has as a whole. */
+/** All figures of 资源配置 that the county has as a whole; those of 校际均衡 are in `coefficient-figures.ts`. */
 export function resourceFigures(from: {
   readonly sections: readonly SectionResult[];
   readonly units: readonly Unit[];
-  readonly balances: readonly Balance[];
   readonly items: readonly Item[];
   readonly pack: Pack;
 }): readonly Figure[] {
-  const { sections, units, balances, items, pack } = from;
-  const coefficients = balances.map((balance) => ({
-    stage: balance.stage,
-    figure: coefficientFigure(balance, pack),
-  }));
+  const { sections, units, items, pack } = from;
   return [
     ...tallyFigures(sections, items, pack),
     ...kindFigures(sections, units, pack),
     ...items.flatMap((item) => stages.flatMap((stage) => itemFigures(item, stage, sections))),
-    ...balances.map(({ mean }) => mean),
-    ...coefficients.map(({ figure }) => figure),
-    ...stages.flatMap((stage) =>
-      summaryOfCoefficients(
-        stage,
-        coefficients.filter((own) => own.stage === stage).map(({ figure }) => figure),
-        pack,
-      ),
-    ),
   ];
 }

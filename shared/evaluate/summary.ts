@@ -5,8 +5,8 @@ import { coefficientText } from "./balance.ts";
 import type { SchoolCheck } from "./check-result.ts";
 import type { Evaluation, ItemResult } from "./evaluation.ts";
 import { exactValue } from "./figure.ts";
-import { tallyOf } from "./resource-figures.ts";
 import { isTeachingPoint, type SectionResult } from "./section-results.ts";
+import { tallyOf } from "./section-tally.ts";
 import { asBoolean } from "./verdict.ts";
 
 /**

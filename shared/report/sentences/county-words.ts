@@ -1,6 +1,6 @@
 import { stageNames, stages } from "../../county/stage.ts";
 import type { Evaluation } from "../../evaluate/evaluation.ts";
-import { tallyOf } from "../../evaluate/resource-figures.ts";
+import { tallyOf } from "../../evaluate/section-tally.ts";
 import { type Verdict, verdictNames } from "../../evaluate/verdict.ts";
 import { modeNames } from "../../evaluate/waivers.ts";
 

@@ -1,6 +1,6 @@
 import { type Stage, stageNames, stages } from "../../county/stage.ts";
 import type { Evaluation, ItemResult } from "../../evaluate/evaluation.ts";
-import { tallyOf } from "../../evaluate/resource-figures.ts";
+import { tallyOf } from "../../evaluate/section-tally.ts";
 import { type Run, text } from "../document/run.ts";
 import { fieldSlot } from "./field-slot.ts";
 import { figureSlot } from "./figure-slot.ts";
