@@ -7,6 +7,16 @@ export async function openWorkspace(context: CommandContext, folder: string): Pr
   await context.call("workspace.open", { folder: context.path(folder) });
 }
 
+function yearsText(years: readonly number[]): string {
+  return years.length === 0 ? "还没有任何年度的数据" : `已有：${years.join("、")}年度`;
+}
+
+/** Opens the workspace for reading one year, and says so where there are no data of it. */
+export async function openForYear(context: CommandContext, folder: string, year: number): Promise<void> {
+  const { years } = await context.call("workspace.open", { folder: context.path(folder) });
+  if (!years.includes(year)) context.say(`提示：工作区没有${year}年度的数据（${yearsText(years)}）。`);
+}
+
 /** Makes the named operator the one who acts; a new name is registered with the role 填报. */
 export async function actAs(
   { call }: CommandContext,

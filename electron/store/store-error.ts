@@ -75,7 +75,7 @@ const texts: Readonly<Record<StoreErrorCode, (about: string) => ErrorTexts>> = {
     remedy: "请清理出磁盘空间，再重做这一步。",
   }),
   folderNotEmpty: (about) => ({
-    message: `文件夹“${about}”里已经有别的文件。`,
+    message: `“${about}”不是空文件夹，不能用来新建工作文件夹。`,
     safe: nothingChanged,
     remedy: "请选择一个空文件夹，或者输入一个新的文件夹名。",
   }),

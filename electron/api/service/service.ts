@@ -54,7 +54,7 @@ const page: Caller = { trust: "page" };
 function unknownCall(path: string): ContractError {
   return new ContractError("unknownCall", {
     message: `没有这项调用：${path.slice(0, 80)}`,
-    remedy: "全部调用见 GET /api。",
+    remedy: "全部调用见 contract 命令或 GET /api。",
   });
 }
 

@@ -114,8 +114,8 @@ export function createStaging({ folder, maximumBytes }: StagingOptions): Staging
       const found = await stat(path).catch(() => undefined);
       if (!found?.isFile()) {
         throw new ContractError("notFound", {
-          message: `找不到文件：${path}`,
-          remedy: "请检查文件名和所在文件夹。",
+          message: found ? `这不是文件：${path}` : `找不到文件：${path}`,
+          remedy: found ? "请写出文件夹里的文件。" : "请检查文件名和所在文件夹。",
         });
       }
       const name = basename(path);

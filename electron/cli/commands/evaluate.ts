@@ -5,7 +5,7 @@ import { modeNames } from "../../../shared/evaluate/waivers.ts";
 import { type Command, exitCodes } from "../command.ts";
 import { flag, folderOf, modeOption, yearOption } from "../options.ts";
 import { textTable } from "../text-table.ts";
-import { openWorkspace } from "../workspace.ts";
+import { openForYear } from "../workspace.ts";
 
 type Evaluation = CallOutput<"evaluation.run">;
 
@@ -63,7 +63,7 @@ export const evaluateCommand: Command = {
   async run(given, context) {
     const folder = folderOf(given);
     const input = { year: yearOption(given), mode: modeOption(given) };
-    await openWorkspace(context, folder);
+    await openForYear(context, folder, input.year);
     const evaluation = await context.call("evaluation.run", input);
     context.print(flag(given, "json") ? JSON.stringify(evaluation, null, 1) : evaluationText(evaluation));
     return exitCodes.done;

@@ -1,6 +1,6 @@
 import { type Command, exitCodes } from "../command.ts";
 import { flag, folderOf, modeOption, optional, requiredOption, textOption, yearOption } from "../options.ts";
-import { openWorkspace } from "../workspace.ts";
+import { openForYear } from "../workspace.ts";
 
 export const evidenceCommand: Command = {
   name: "evidence",
@@ -29,7 +29,7 @@ export const evidenceCommand: Command = {
       overwrite: flag(given, "overwrite"),
       ...optional("date", textOption(given, "date")),
     };
-    await openWorkspace(context, folder);
+    await openForYear(context, folder, input.year);
     const written = await context.call("evidence.write", input);
     context.print(`已写出：${written.folder}（文件夹 ${written.folders} 个，文件 ${written.files} 个）`);
     const missing = written.missing.map(({ item, title }) => `  ${item} ${title}`);

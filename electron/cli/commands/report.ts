@@ -1,6 +1,6 @@
 import { type Command, exitCodes } from "../command.ts";
 import { flag, folderOf, modeOption, optional, requiredOption, textOption, yearOption } from "../options.ts";
-import { openWorkspace } from "../workspace.ts";
+import { openForYear } from "../workspace.ts";
 
 export const reportCommand: Command = {
   name: "report",
@@ -29,7 +29,7 @@ export const reportCommand: Command = {
       overwrite: flag(given, "overwrite"),
       ...optional("date", textOption(given, "date")),
     };
-    await openWorkspace(context, folder);
+    await openForYear(context, folder, input.year);
     const { files, gaps } = await context.call("document.report", input);
     for (const { path, bytes } of files) context.print(`已写出：${path}（${bytes} 字节）`);
     if (gaps.length > 0)

@@ -3,7 +3,7 @@ import { verdictText } from "../../../shared/contract/verdict-text.ts";
 import { type Stage, stages } from "../../../shared/county/stage.ts";
 import { type Arguments, type Command, exitCodes, WrongUse } from "../command.ts";
 import { flag, folderOf, modeOption, requiredOption, textOption, yearOption } from "../options.ts";
-import { openWorkspace } from "../workspace.ts";
+import { openForYear } from "../workspace.ts";
 
 type Trace = CallOutput<"evaluation.trace">;
 type Figure = Trace["figures"][number];
@@ -99,7 +99,7 @@ export const traceCommand: Command = {
   async run(given, context) {
     const folder = folderOf(given);
     const input = inputOf(given);
-    await openWorkspace(context, folder);
+    await openForYear(context, folder, input.year);
     const trace = await context.call("evaluation.trace", input);
     context.print(flag(given, "json") ? JSON.stringify(trace, null, 2) : traceText(trace));
     return exitCodes.done;

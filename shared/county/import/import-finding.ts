@@ -95,10 +95,14 @@ export function findingAt({ file, sheet, cell }: Place, issue: Issue): Finding {
   return { ...issue, ...place };
 }
 
+/** Line breaks of a cell would break the line, control and direction marks what stands around it. */
+const unprintable = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
+
 /** `文件 / 表!单元格 / 问题 / 怎么改`: a finding as people read it, with gaps left out. */
 export function findingLine({ file, sheet, cell, problem, remedy }: Finding): string {
   const where = [sheet, cell].filter((part) => part !== undefined).join("!");
-  return [file, where, problem, remedy].filter((part) => part !== "").join(" / ");
+  const line = [file, where, problem, remedy].filter((part) => part !== "").join(" / ");
+  return line.replace(unprintable, " ");
 }
 
 export function findingLines(findings: readonly Finding[]): string[] {
