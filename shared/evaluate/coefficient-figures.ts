@@ -5,6 +5,7 @@ import type { Pack } from "../standard/pack-schema.ts";
 import { type Balance, coefficientFigureId, coefficientText } from "./balance.ts";
 import { exactValue, type Figure, type Operand, operandsOf, standardOperand } from "./figure.ts";
 import { type FigureBasis, sumFigure } from "./figures.ts";
+import type { FormulaName } from "./formula-names.ts";
 
 /** A root is no fraction; this many decimals are more than any document prints. */
 const rootDecimals = 12;
@@ -50,7 +51,7 @@ function stageSummary(stage: Stage, figures: readonly Figure[], pack: Pack): rea
   const operands = figures.flatMap(({ id, result }): Operand[] =>
     result.kind === "value" ? [{ kind: "figure", figure: id, value: result.value }] : [],
   );
-  const figure = (id: string, of: { name: string; formula: string; value: () => Rational }) =>
+  const figure = (id: string, of: { name: string; formula: FormulaName; value: () => Rational }) =>
     sumFigure(basis, `${id}.${stage}`, {
       name: `${stageNames[stage]}${of.name}`,
       unit: "",

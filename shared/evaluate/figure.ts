@@ -1,6 +1,7 @@
 import { compare, type Rational } from "../county/exact/rational.ts";
 import { roundedHalfUp, roundHalfUp } from "../county/exact/rounding.ts";
 import type { FactPart } from "../county/units.ts";
+import type { FormulaName } from "./formula-names.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** What a formula gives. Never NaN, never a bare number: whoever reads it must say what happens without one. */
@@ -40,8 +41,7 @@ export function operandsOf({ operands }: { readonly operands: Operands }): reado
 
 /** 计算过程: by which formula, from which facts, under which clause and waivers. */
 export interface Working {
-  /** Key of `formulaNames`, which says it in words. */
-  readonly formula: string;
+  readonly formula: FormulaName;
   readonly operands: Operands;
   readonly clause: string;
   /** Ids of the waivers that changed the figure or its limit. */

@@ -1,6 +1,7 @@
 import { integer } from "../county/exact/rational.ts";
 import type { SchoolCheck } from "./check-result.ts";
 import { type Figure, type Operands, operandsOf, type Result } from "./figure.ts";
+import type { FormulaName } from "./formula-names.ts";
 
 /** What all figures of one item have in common. */
 export interface FigureBasis {
@@ -12,7 +13,7 @@ export interface FigureBasis {
 export function countFigure(
   basis: FigureBasis,
   id: string,
-  counted: { name: string; unit: string; count: number; operands?: Operands; formula?: string },
+  counted: { name: string; unit: string; count: number; operands?: Operands; formula?: FormulaName },
 ): Figure {
   return sumFigure(basis, id, {
     name: counted.name,
@@ -55,7 +56,7 @@ export function sumFigure(
     result: Result;
     operands: Operands;
     decimals?: number;
-    formula?: string;
+    formula?: FormulaName;
   },
 ): Figure {
   return {

@@ -1,5 +1,5 @@
-/** The named formulas in words for people; a figure's working names one of them. */
-const names: Readonly<Record<string, string>> = {
+/** The named formulas in words for people; the working of every figure names one of them. */
+export const formulaNames = {
   perHundredPupils: "数量 ÷ 在校生数 × 100",
   perPupil: "数量 ÷ 在校生数",
   sharedPerHundredPupils: "全校数量 × 本学段权重 ÷ Σ（各学段在校生数 × 权重）× 100",
@@ -16,11 +16,7 @@ const names: Readonly<Record<string, string>> = {
   notBelow: "前者不低于后者",
   retentionA: "（毕业 − 转入 + 转出）÷（三年前入学 − 死亡）",
   retentionB: "毕业 ÷（三年前入学 + 转入 − 转出 − 死亡）",
-};
+} as const;
 
-/** Says a formula in words. Throws where it has no words: a defect, since every figure must be explained. */
-export function formulaName(formula: string): string {
-  const name = names[formula];
-  if (name === undefined) throw new Error(`the formula ${formula} has no words`);
-  return name;
-}
+/** A formula by its name. */
+export type FormulaName = keyof typeof formulaNames;

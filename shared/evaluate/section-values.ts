@@ -15,6 +15,7 @@ import {
   type Standard,
   standardOperand,
 } from "./figure.ts";
+import type { FormulaName } from "./formula-names.ts";
 import { waiversApplied } from "./waivers.ts";
 
 /** What the figures of one section are computed with. */
@@ -118,12 +119,12 @@ function addedTerms(waivers: readonly Waiver[]): readonly Term[] {
   return waivers.flatMap(({ effect }) => (effect.kind === "addTerms" ? effect.terms : []));
 }
 
-export function sectionFigureId(item: string, section: Section): string {
+function sectionFigureId(item: string, section: Section): string {
   return `${item}/${section.unit.code}/${section.stage}`;
 }
 
 /** A school of one stage splits nothing, so its formula names no weights. */
-function formulaOf({ shared, scale }: CheckOf<"resource">, section: Section): string {
+function formulaOf({ shared, scale }: CheckOf<"resource">, section: Section): FormulaName {
   const split = shared && !isOnlyStage(section);
   if (scale === "1") return split ? "sharedPerPupil" : "perPupil";
   return split ? "sharedPerHundredPupils" : "perHundredPupils";

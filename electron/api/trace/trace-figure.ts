@@ -11,7 +11,7 @@ import {
   operandsOf,
   printedValue,
 } from "../../../shared/evaluate/figure.ts";
-import { formulaName } from "../../../shared/evaluate/formula-names.ts";
+import { formulaNames } from "../../../shared/evaluate/formula-names.ts";
 import { figureVerdict } from "../../../shared/report/views/figure-verdict.ts";
 import { subjectNames } from "../../../shared/report/views/subject-name.ts";
 import { whyNoValue } from "../../../shared/report/views/why-no-value.ts";
@@ -95,7 +95,7 @@ export function traceFigure(figure: Figure, context: TraceContext): TraceFigure 
     printed: printedValue(figure) ?? null,
     ...(why === undefined ? {} : { why }),
     critical: figure.critical === true,
-    formula: formulaName(figure.working.formula),
+    formula: formulaNames[figure.working.formula],
     clause: figure.working.clause,
     waivers: figure.working.waivers.map(
       (id) => context.evaluation.pack.waivers.find((waiver) => waiver.id === id)?.name ?? id,
