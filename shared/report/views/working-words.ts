@@ -186,7 +186,8 @@ function expression(figure: Figure, evaluation: Evaluation): string | undefined 
 export function workingWords(figure: Figure, evaluation: Evaluation): string | undefined {
   const printed = printedValue(figure);
   if (figure.working.formula === "notBelow") return comparisonWords(figure);
-  const words = printed === undefined ? undefined : expression(figure, evaluation)?.replaceAll(/(?<=）) | (?=（)/g, "");
+  const words =
+    printed === undefined ? undefined : expression(figure, evaluation)?.replaceAll(/(?<=）) | (?=（)/g, "");
   if (words === undefined) return undefined;
   const unit = figure.unit === "%" ? "%" : figure.unit === "" ? "" : ` ${figure.unit}`;
   return `${words} = ${groupedDigits(printed ?? "")}${unit}`;
