@@ -1,82 +1,53 @@
 import { join } from "node:path";
-import type { CellValue } from "hucre/xlsx";
 import { beforeAll, describe, expect, test } from "vitest";
 import { factText } from "../../../shared/county/import/known-facts.ts";
-import type { FileReading } from "../../../shared/county/import/reading.ts";
-import {
-  codes,
-  errorCodes,
-  figures,
-  findClaim,
-  loadSheets,
-  type PlainSheet,
-  qingheFolder,
-  readOne,
-  temporaryFolder,
-  writeSheets,
-} from "./workbooks.ts";
+import { loadOriginal, type Original, rowsAt } from "./variants.ts";
+import { codes, errorCodes, figures, findClaim, qingheFolder } from "./workbooks.ts";
 
-let folder: string;
-let original: PlainSheet[];
-let wanted: string[];
+let original: Original;
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  const path = join(qingheFolder, "县级采集表_2025.xlsx");
-  original = await loadSheets(path);
-  wanted = figures((await readOne({ path, name: "县级.xlsx" })).claims);
+  original = await loadOriginal(join(qingheFolder, "县级采集表_2025.xlsx"));
 });
-
-function copy(): PlainSheet[] {
-  return original.map(({ name, rows }) => ({ name, rows: rows.map((row) => [...row]), merges: [] }));
-}
-
-function pageOf(sheets: readonly PlainSheet[], index: number): CellValue[][] {
-  return sheets[index]?.rows ?? [];
-}
-
-async function readVariant(name: string, sheets: readonly PlainSheet[]): Promise<FileReading> {
-  return readOne(await writeSheets(join(folder, `${name}.xlsx`), sheets));
-}
 
 describe("the county form says the same", () => {
   test("with rows and columns in another order, title rows and renamed sheets", async () => {
-    const sheets = copy().map(({ rows }, index) => {
+    const sheets = original.copy().map(({ rows }, index) => {
       const [head = [], ...body] = rows.map((row) => [...row].reverse());
       return { name: `表${index}`, rows: [["青禾县2025年县级采集表"], head, ...body.reverse()], merges: [] };
     });
-    const reading = await readVariant("倒序", sheets.reverse());
+    const reading = await original.read("倒序", sheets.reverse());
     expect(reading.findings).toEqual([]);
     const rest = (all: readonly string[]) => all.filter((figure) => !figure.includes("monitoring"));
-    expect(rest(figures(reading.claims))).toEqual(rest(wanted));
+    expect(rest(figures(reading.claims))).toEqual(rest(original.wanted));
     expect(reading.counties.map(({ said }) => said)).toEqual(["青禾县", "青禾县", "青禾县"]);
     expect(reading.years.map(({ said }) => said)).toEqual([2025, 2025, 2025]);
   });
 
   test("with other brackets, colons and units in the labels", async () => {
-    const sheets = copy();
-    const rows = pageOf(sheets, 0);
+    const sheets = original.copy();
+    const rows = rowsAt(sheets, 0);
     rows[1]?.splice(0, 1, "1．人口总数（常住）（万人）");
     rows[17]?.splice(0, 1, "其中：骨干教师");
-    const reading = await readVariant("括号", sheets);
+    const reading = await original.read("括号", sheets);
     expect(reading.findings).toEqual([]);
-    expect(figures(reading.claims)).toEqual(wanted);
+    expect(figures(reading.claims)).toEqual(original.wanted);
   });
 
   test("with another unit, converted exactly and shown", async () => {
-    const sheets = copy();
-    pageOf(sheets, 0)[1]?.splice(1, 2, 432_600, "人");
-    const reading = await readVariant("人", sheets);
+    const sheets = original.copy();
+    rowsAt(sheets, 0)[1]?.splice(1, 2, 432_600, "人");
+    const reading = await original.read("人", sheets);
     expect(codes(reading.findings)).toEqual(["repair:cell-repaired"]);
-    expect(figures(reading.claims)).toEqual(wanted);
+    expect(figures(reading.claims)).toEqual(original.wanted);
   });
 
   test("with unknown rows and remarks, which are noted", async () => {
-    const sheets = copy();
-    pageOf(sheets, 0).push(["森林覆盖率", 38, "%"], ["注：本表由县政府填写"]);
-    const reading = await readVariant("多行", sheets);
+    const sheets = original.copy();
+    rowsAt(sheets, 0).push(["森林覆盖率", 38, "%"], ["注：本表由县政府填写"]);
+    const reading = await original.read("多行", sheets);
     expect(codes(reading.findings)).toEqual(["note:row-remark", "note:row-unknown"]);
-    expect(figures(reading.claims)).toEqual(wanted);
+    expect(figures(reading.claims)).toEqual(original.wanted);
   });
 });
 
@@ -87,16 +58,16 @@ describe("the county form is refused by cell", () => {
     ["words for a figure", "B13", ["约96", "人"], "cell-not-a-number"],
     ["half a person", "B13", [96.5, "人"], "cell-not-whole"],
   ])("for %s in %s", async (name, cell, content, expected) => {
-    const sheets = copy();
-    pageOf(sheets, 0)[Number(cell.slice(1)) - 1]?.splice(1, 2, ...content);
-    const reading = await readVariant(name, sheets);
+    const sheets = original.copy();
+    rowsAt(sheets, 0)[Number(cell.slice(1)) - 1]?.splice(1, 2, ...content);
+    const reading = await original.read(name, sheets);
     expect(reading.findings).toMatchObject([{ severity: "error", code: expected, cell }]);
   });
 
   test("for an indicator that stands twice, naming both cells", async () => {
-    const sheets = copy();
-    pageOf(sheets, 0).push(["乡镇数", 19, "个"]);
-    const reading = await readVariant("重复", sheets);
+    const sheets = original.copy();
+    rowsAt(sheets, 0).push(["乡镇数", 19, "个"]);
+    const reading = await original.read("重复", sheets);
     expect(reading.findings).toMatchObject([{ severity: "error", code: "row-twice", cell: "A28" }]);
     expect(reading.findings[0]?.problem).toContain("A4");
   });
@@ -109,12 +80,12 @@ describe("质量监测", () => {
     [3, "Ⅲ"],
     ["三级", "Ⅲ"],
   ])("reads the level %j as %s, visibly", async (written, level) => {
-    const sheets = copy();
-    pageOf(sheets, 1)[1]?.splice(1, 1, written);
-    const reading = await readVariant("等级", sheets);
+    const sheets = original.copy();
+    rowsAt(sheets, 1)[1]?.splice(1, 1, written);
+    const reading = await original.read("等级", sheets);
     expect(codes(reading.findings)).toEqual(["repair:cell-repaired"]);
     expect(factText(findClaim(reading.claims, "county", "monitoring").fact)).toContain(`"level":"${level}"`);
-    expect(figures(reading.claims)).toEqual(wanted);
+    expect(figures(reading.claims)).toEqual(original.wanted);
   });
 
   test.each([
@@ -124,17 +95,17 @@ describe("质量监测", () => {
     ["a year long gone", 3, 1024, "cell-year"],
     ["a subject twice", 0, "数学", "row-twice"],
   ])("is refused for %s", async (name, column, content, expected) => {
-    const sheets = copy();
-    pageOf(sheets, 1)[1]?.splice(column, 1, content);
-    const reading = await readVariant(name, sheets);
+    const sheets = original.copy();
+    rowsAt(sheets, 1)[1]?.splice(column, 1, content);
+    const reading = await original.read(name, sheets);
     expect(errorCodes(reading.findings)).toEqual([expected]);
   });
 
   test("leaves out what is blank without inventing a zero", async () => {
-    const sheets = copy();
-    pageOf(sheets, 1)[1]?.splice(1, 3, null, null, null);
-    pageOf(sheets, 1)[2]?.splice(2, 1, null);
-    const reading = await readVariant("空格", sheets);
+    const sheets = original.copy();
+    rowsAt(sheets, 1)[1]?.splice(1, 3, null, null, null);
+    rowsAt(sheets, 1)[2]?.splice(2, 1, null);
+    const reading = await original.read("空格", sheets);
     const { fact } = findClaim(reading.claims, "county", "monitoring");
     const rows = fact.state === "value" && fact.value.type === "list" ? fact.value.rows : [];
     expect(rows).toHaveLength(5);
@@ -143,7 +114,7 @@ describe("质量监测", () => {
 });
 
 test("a file whose only years stand in its data (监测年份) states none", async () => {
-  expect(original[1]?.rows[1]?.[3]).toBe(2024);
-  const reading = await readVariant("无年份", copy());
+  expect(rowsAt(original.copy(), 1)[1]?.[3]).toBe(2024);
+  const reading = await original.read("无年份", original.copy());
   expect(reading.years).toEqual([]);
 });

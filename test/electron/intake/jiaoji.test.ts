@@ -4,49 +4,22 @@ import type { CellValue } from "hucre/xlsx";
 import { beforeAll, describe, expect, test } from "vitest";
 import { factText } from "../../../shared/county/import/known-facts.ts";
 import type { FileReading } from "../../../shared/county/import/reading.ts";
-import {
-  codes,
-  errorCodes,
-  figures,
-  findClaim,
-  loadSheets,
-  type PlainSheet,
-  qingheFolder,
-  readOne,
-  temporaryFolder,
-  writeSheets,
-} from "./workbooks.ts";
+import { loadOriginal, type Original } from "./variants.ts";
+import { codes, errorCodes, figures, findClaim, type PlainSheet, qingheFolder } from "./workbooks.ts";
 
 const code = "3441007574";
-let folder: string;
-let original: PlainSheet[];
-let wanted: string[];
+let original: Original;
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
   const names = await readdir(join(qingheFolder, "教基"));
   const name = names.find((each) => each.startsWith(code)) ?? "";
-  const path = join(qingheFolder, "教基", name);
-  original = await loadSheets(path);
-  wanted = figures((await readOne({ path, name })).claims);
+  original = await loadOriginal(join(qingheFolder, "教基", name));
 });
-
-function copy(): PlainSheet[] {
-  return original.map(({ name, rows, merges }) => ({
-    name,
-    rows: rows.map((row) => [...row]),
-    merges: [...merges],
-  }));
-}
 
 function pageOf(sheets: readonly PlainSheet[], name: string): PlainSheet {
   const sheet = sheets.find((each) => each.name === name);
   if (!sheet) throw new Error(`no sheet ${name}`);
   return sheet;
-}
-
-async function readVariant(name: string, sheets: readonly PlainSheet[]): Promise<FileReading> {
-  return readOne(await writeSheets(join(folder, `${name}.xlsx`), sheets));
 }
 
 function value(reading: FileReading, subject: string, field: string): string {
@@ -55,80 +28,81 @@ function value(reading: FileReading, subject: string, field: string): string {
 
 describe("a school's workbook says the same", () => {
   test("with rows inserted above and between", async () => {
-    const sheets = copy();
+    const sheets = original.copy();
     for (const { rows } of sheets) {
       rows.splice(2, 0, [], []);
       rows.splice(rows.length - 1, 0, [], []);
     }
-    const reading = await readVariant("插行", sheets);
+    const reading = await original.read("插行", sheets);
     expect(reading.findings).toEqual([]);
-    expect(figures(reading.claims)).toEqual(wanted);
+    expect(figures(reading.claims)).toEqual(original.wanted);
   });
 
   test("with columns inserted", async () => {
-    const sheets = copy();
+    const sheets = original.copy();
     for (const { rows } of sheets) for (const row of rows) row.splice(1, 0, null, null);
-    const reading = await readVariant("插列", sheets);
+    const reading = await original.read("插列", sheets);
     expect(reading.findings).toEqual([]);
-    expect(figures(reading.claims)).toEqual(wanted);
+    expect(figures(reading.claims)).toEqual(original.wanted);
   });
 
   test("with sheets renamed after the kind of school, in another order", async () => {
-    const sheets = copy()
+    const sheets = original
+      .copy()
       .map((sheet) => ({ ...sheet, name: `${sheet.name}_十二年一贯制学校` }))
       .reverse();
-    const reading = await readVariant("改名", sheets);
+    const reading = await original.read("改名", sheets);
     expect(reading.findings).toEqual([]);
-    expect(figures(reading.claims)).toEqual(wanted);
+    expect(figures(reading.claims)).toEqual(original.wanted);
   });
 
   test("with the form number in a cell beside 表号", async () => {
-    const sheets = copy();
+    const sheets = original.copy();
     for (const { rows, name } of sheets) rows[1] = ["表 号：", name, "统计时点：2025学年"];
-    const reading = await readVariant("表号分格", sheets);
+    const reading = await original.read("表号分格", sheets);
     expect(reading.findings).toEqual([]);
-    expect(figures(reading.claims)).toEqual(wanted);
+    expect(figures(reading.claims)).toEqual(original.wanted);
   });
 
   test("with line numbers between label and figure", async () => {
-    const sheets = copy();
+    const sheets = original.copy();
     for (const { rows, name } of sheets) {
       if (name === "教基3112") continue;
       for (const [index, row] of rows.entries())
         if (row[0] && index > 3) row[1] ??= String(index).padStart(2, "0");
     }
-    const reading = await readVariant("行次", sheets);
+    const reading = await original.read("行次", sheets);
     expect(reading.findings).toEqual([]);
-    expect(figures(reading.claims)).toEqual(wanted);
+    expect(figures(reading.claims)).toEqual(original.wanted);
   });
 
   test("and a form that is not needed is noted", async () => {
-    const sheets = copy();
+    const sheets = original.copy();
     const rows: CellValue[][] = [["学生变动情况"], ["表号：教基3310"], [], ["指标", "合计"], ["总计", 12]];
     sheets.push({ name: "教基3310", rows, merges: [] });
-    const reading = await readVariant("多表", sheets);
+    const reading = await original.read("多表", sheets);
     expect(codes(reading.findings)).toEqual(["note:sheet-not-needed"]);
-    expect(figures(reading.claims)).toEqual(wanted);
+    expect(figures(reading.claims)).toEqual(original.wanted);
   });
 });
 
 test("a label that is not there is a warning, and the cell at its old address is not read", async () => {
-  const sheets = copy();
+  const sheets = original.copy();
   const row = pageOf(sheets, "教基5176").rows[6];
   if (row) row[0] = "绿化用地面积（平方米）";
-  const reading = await readVariant("换行名", sheets);
+  const reading = await original.read("换行名", sheets);
   expect(reading.findings).toMatchObject([{ severity: "warning", code: "label-missing", sheet: "教基5176" }]);
   expect(reading.findings[0]?.problem).toContain("运动场地面积");
   expect(reading.claims.some(({ field }) => field === "sportsFieldArea")).toBe(false);
 });
 
 test("units in row labels are converted, figures as text repaired", async () => {
-  const sheets = copy();
+  const sheets = original.copy();
   const { rows } = pageOf(sheets, "教基5176");
   const [rooms, money] = [rows[16], rows[18]];
   if (rooms) rooms[3] = "４６间";
   if (money) money.splice(0, 4, "教学仪器设备资产值（元）", null, null, 6_092_700);
-  const reading = await readVariant("单位", sheets);
+  const reading = await original.read("单位", sheets);
   expect(value(reading, `school:${code}`, "equipmentValue")).toBe("609.27");
   expect(value(reading, `school:${code}`, "multimediaRooms")).toBe("46");
   expect(codes(reading.findings)).toContain("repair:cell-repaired");
@@ -136,20 +110,20 @@ test("units in row labels are converted, figures as text repaired", async () => 
 });
 
 test("a row whose only figure is no number is refused by cell, not lost", async () => {
-  const sheets = copy();
+  const sheets = original.copy();
   const row = pageOf(sheets, "教基5170").rows[9];
   if (row) row[5] = "约一万";
-  const reading = await readVariant("非数", sheets);
+  const reading = await original.read("非数", sheets);
   expect(reading.findings).toMatchObject([
     { severity: "error", code: "cell-not-a-number", sheet: "教基5170", cell: "F10" },
   ]);
 });
 
 test("年级数 counts the grades that have pupils", async () => {
-  const sheets = copy();
+  const sheets = original.copy();
   const row = pageOf(sheets, "教基3112").rows[5];
   if (row) row.splice(13, 2, 0, null);
-  const reading = await readVariant("年级", sheets);
+  const reading = await original.read("年级", sheets);
   expect(value(reading, `section:${code}:primary`, "grades")).toBe("4");
   expect(findClaim(reading.claims, `section:${code}:primary`, "grades").source).toMatchObject({ cell: "J6" });
 });
@@ -160,17 +134,17 @@ describe("教基4149 only checks 专任教师", () => {
     ["3441007574", 84, []],
     ["3441007574", 200, []],
   ])("%s: %d", async (_, teachers, expected) => {
-    const sheets = copy();
+    const sheets = original.copy();
     const row = pageOf(sheets, "教基4149").rows[5];
     if (row) row[3] = teachers;
-    const reading = await readVariant("教职工", sheets);
+    const reading = await original.read("教职工", sheets);
     expect(codes(reading.findings)).toEqual(expected);
-    expect(figures(reading.claims)).toEqual(wanted);
+    expect(figures(reading.claims)).toEqual(original.wanted);
   });
 
   test("and must be equal in a school without 高中", async () => {
-    const sheets = copy().filter(({ name }) => name !== "教基3118");
-    const reading = await readVariant("无高中", sheets);
+    const sheets = original.copy().filter(({ name }) => name !== "教基3118");
+    const reading = await original.read("无高中", sheets);
     expect(codes(reading.findings)).toEqual(["warning:figures-disagree"]);
   });
 });
@@ -210,8 +184,8 @@ function newestTeachers(art: number): PlainSheet {
 
 describe("the newest 教基4155, by its title", () => {
   async function readNewest(art: number): Promise<FileReading> {
-    const sheets = copy().filter(({ name }) => name !== "教基4155" && name !== "教基4156");
-    return readVariant(`新表${art}`, [...sheets, newestTeachers(art)]);
+    const sheets = original.copy().filter(({ name }) => name !== "教基4155" && name !== "教基4156");
+    return original.read(`新表${art}`, [...sheets, newestTeachers(art)]);
   }
 
   test("has both stages as blocks", async () => {
@@ -241,7 +215,7 @@ describe("the newest 教基4155, by its title", () => {
   });
 
   test("in the older form the same column stands beside them", () => {
-    expect(wanted).toContain(`section:${code}:primary artTeachers = 0`);
+    expect(original.wanted).toContain(`section:${code}:primary artTeachers = 0`);
   });
 });
 
@@ -250,7 +224,7 @@ describe("is refused with a clear message", () => {
     ["a workbook of a kindergarten by its forms", ["教基2105", "教基3111"], "小学", "file-kindergarten"],
     ["a workbook of a kindergarten by 办学类型", ["教基3112"], "幼儿园", "file-kindergarten"],
   ])("%s", async (name, numbers, kind, expected) => {
-    const master = pageOf(copy(), "教基1001");
+    const master = pageOf(original.copy(), "教基1001");
     const row = master.rows[24];
     if (row) row[2] = kind;
     const forms = numbers.map((number) => ({
@@ -258,30 +232,30 @@ describe("is refused with a clear message", () => {
       rows: [["幼儿园班数"], [`表号：${number}`], ["指标", "合计"], ["总计", 3]],
       merges: [],
     }));
-    const reading = await readVariant(name, [master, ...forms]);
+    const reading = await original.read(name, [master, ...forms]);
     expect(errorCodes(reading.findings)).toEqual([expected]);
     expect(reading.claims).toEqual([]);
   });
 
   test("a workbook of the old generation 基础基", async () => {
     const rows = [["小学学生数"], ["表 号：", "基础基312"], ["指标", "合计"], ["总计", 300]];
-    const reading = await readVariant("旧表", [{ name: "基础基312", rows, merges: [] }]);
+    const reading = await original.read("旧表", [{ name: "基础基312", rows, merges: [] }]);
     expect(errorCodes(reading.findings)).toEqual(["file-old-generation"]);
   });
 
   test("a workbook without 教基1001, which says which school it is of", async () => {
-    const reading = await readVariant(
+    const reading = await original.read(
       "无1001",
-      copy().filter(({ name }) => name !== "教基1001"),
+      original.copy().filter(({ name }) => name !== "教基1001"),
     );
     expect(errorCodes(reading.findings)).toEqual(["label-missing"]);
     expect(reading.claims).toEqual([]);
   });
 
   test("a workbook with two of them", async () => {
-    const sheets = copy();
+    const sheets = original.copy();
     const second = { ...pageOf(sheets, "教基1001"), name: "另一所" };
-    const reading = await readVariant("两1001", [...sheets, second]);
+    const reading = await original.read("两1001", [...sheets, second]);
     expect(errorCodes(reading.findings)).toEqual(["label-missing"]);
     expect(reading.claims).toEqual([]);
   });
@@ -293,7 +267,7 @@ test("a kindergarten class of a school is left out with a note", async () => {
     rows: [["幼儿园班数"], ["表号：教基2105"], ["指标", "合计"], ["总计", 3]],
     merges: [],
   };
-  const reading = await readVariant("附设幼儿班", [...copy(), forms]);
+  const reading = await original.read("附设幼儿班", [...original.copy(), forms]);
   expect(codes(reading.findings)).toEqual(["note:sheet-not-needed"]);
-  expect(figures(reading.claims)).toEqual(wanted);
+  expect(figures(reading.claims)).toEqual(original.wanted);
 });
