@@ -33,7 +33,7 @@ const resourceCheck = z
     shared: z.boolean(),
     numerator: z.object({ primary: z.array(term), junior: z.array(term) }).readonly(),
     /** "100" for 每百名学生, "1" for 生均. */
-    scale: decimalText,
+    scale: z.enum(["1", "100"]),
     standards: perStage,
   })
   .readonly();

@@ -169,4 +169,16 @@ describe("national-2017", () => {
       }).success,
     ).toBe(false);
   });
+
+  it("is refused with a scale that no formula has words for", () => {
+    const withScale = (scale: string) => {
+      const items = pack.items.map((own) => ({
+        ...own,
+        checks: own.checks.map((check) => ({ ...check, scale })),
+      }));
+      return packSchema.safeParse({ ...pack, items }).success;
+    };
+    expect(withScale("100")).toBe(true);
+    expect(withScale("1000")).toBe(false);
+  });
 });
