@@ -7,7 +7,7 @@ export const gridTheme = themeQuartz.withParams({
   headerFontSize: 12,
   headerFontWeight: 500,
   rowHeight: 28,
-  headerHeight: 44,
+  headerHeight: 52,
   cellHorizontalPadding: 6,
   spacing: 4,
   accentColor: "var(--accent)",

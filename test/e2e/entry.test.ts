@@ -136,6 +136,36 @@ describe("a figure of a section", () => {
     expect(await cell(sectionRow, "staffTotal").textContent()).toBe(before);
   });
 
+  it("that could not be saved keeps the typed text and is saved by 重试", async () => {
+    const { page } = workbench;
+    const error = {
+      code: "storeDiskFull",
+      message: "磁盘空间不足。",
+      safe: "没有改动。",
+      remedy: "请清理磁盘。",
+    };
+    await page.route("**/api/fact.enter", (route) =>
+      route.fulfill({ body: `${JSON.stringify({ error })}\n`, contentType: "application/x-ndjson" }),
+    );
+    await atCell("section", "grades");
+    const before = await focused().textContent();
+    await page.keyboard.type("5");
+    await page.keyboard.press("Enter");
+    const notice = page.getByRole("alert").filter({ hasText: "磁盘空间不足。" });
+    await notice.waitFor();
+    expect(await cell(sectionRow, "grades").textContent()).toBe("5");
+    expect(await cell(sectionRow, "grades").getAttribute("class")).toContain("youjun-invalid");
+    await keepScreenshot(page, "entry-not-saved");
+    await page.unroute("**/api/fact.enter");
+    await notice.getByRole("button", { name: "重试" }).click();
+    await notice.waitFor({ state: "hidden" });
+    await saved();
+    expect(await cell(sectionRow, "grades").getAttribute("class")).not.toContain("youjun-invalid");
+    await page.keyboard.press("Control+z");
+    await page.getByText("已撤销：年级数。").waitFor();
+    expect(await cell(sectionRow, "grades").textContent()).toBe(before);
+  });
+
   it("is left as it was by Esc, and arrows leave a cell that is being typed into", async () => {
     const { page } = workbench;
     await atCell("section", "classes");
@@ -290,6 +320,24 @@ describe("the county's own fields", () => {
     await page.keyboard.press("Alt+n");
     await saved();
     expect(await box.inputValue()).toBe("不适用");
+  });
+
+  it("mask what is personal until somebody asks, and never export it", async () => {
+    const { page } = workbench;
+    await go("/statement/formFiller");
+    const box = page.getByLabel("填表人", { exact: true });
+    await box.fill("欧阳明");
+    await page.keyboard.press("Enter");
+    await saved();
+    expect(await box.inputValue()).toBe("欧＊＊");
+    await page.locator('[data-field="formFiller"]').getByRole("button", { name: "显示" }).click();
+    expect(await box.inputValue()).toBe("欧阳明");
+    await page.getByRole("button", { name: "导出" }).click();
+    await page.getByRole("menuitem", { name: "复制整张表" }).click();
+    await page.getByText("已复制，可以直接粘贴到 WPS 或 Excel。").waitFor();
+    const copied = await page.evaluate<string>("navigator.clipboard.readText()");
+    expect(copied).toContain("欧＊＊");
+    expect(copied).not.toContain("欧阳明");
   });
 
   it("show the figures of the county with their sources, and what is 未填 alone", async () => {

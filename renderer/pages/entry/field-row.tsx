@@ -10,22 +10,31 @@ import { type CellFact, isImported, shortPlace } from "./model/cell-fact.ts";
 import { labelInItem } from "./model/county-groups.ts";
 import type { EntrySheet } from "./model/entry-sheet.ts";
 import { guidance, sourceWords } from "./model/grid-cell.ts";
+import type { Needed } from "./model/needed.ts";
 
 export interface FieldRowProps {
   readonly sheet: EntrySheet;
   readonly field: Field;
   readonly readOnly: boolean;
+  readonly needed: Needed;
   readonly onOpenList: (field: Field) => void;
 }
 
-/** ? 未填 or — 不适用; what is filled says who filled it. */
-export function StateWords({ fact }: { readonly fact: CellFact | undefined }) {
+interface StateWordsProps {
+  readonly fact: CellFact | undefined;
+  /** A verdict waits for it. */
+  readonly needed: boolean;
+}
+
+/** ? 未填 or — 不适用; ? 评定所缺 where a verdict waits for it. */
+export function StateWords({ fact, needed }: StateWordsProps) {
   const state = fact?.state ?? "missing";
   if (state === "value") return <span>{factStateNames.value}</span>;
   const mark = state === "missing" ? displayMarks.open : displayMarks.notApplicable;
   return (
     <span className={state === "missing" ? styles.open : styles.notApplicable}>
-      <span aria-hidden="true">{mark}</span> {factStateNames[state]}
+      <span aria-hidden="true">{mark}</span>{" "}
+      {state === "missing" && needed ? "评定所缺" : factStateNames[state]}
     </span>
   );
 }
@@ -36,7 +45,7 @@ function isNarrow({ type }: Field): boolean {
 }
 
 /** One field of the county: what it is, its control, its state, where it came from and what to mind. */
-export function FieldRow({ sheet, field, readOnly, onOpenList }: FieldRowProps) {
+export function FieldRow({ sheet, field, readOnly, needed, onOpenList }: FieldRowProps) {
   const place = { subject: countySubject, field: field.code };
   const fact = sheet.fact(place);
   const draft = sheet.draft(place);
@@ -70,7 +79,7 @@ export function FieldRow({ sheet, field, readOnly, onOpenList }: FieldRowProps) 
         />
       </div>
       <div className={styles.states}>
-        <StateWords fact={fact} />
+        <StateWords fact={fact} needed={needed.isNeeded(field.code)} />
         {!readOnly && (
           <Button
             size="small"

@@ -16,6 +16,7 @@ import { placeText } from "./model/cell-fact.ts";
 import { countyGroups, type ItemFields, labelInItem, statementGroups } from "./model/county-groups.ts";
 import type { EntrySheet } from "./model/entry-sheet.ts";
 import { entryLevelNames } from "./model/field-groups.ts";
+import type { Needed } from "./model/needed.ts";
 import { shownText } from "./model/shown-text.ts";
 import type { EntryTarget } from "./model/target.ts";
 import { useSheetStatus } from "./use-sheet.ts";
@@ -26,6 +27,7 @@ export interface FormTabProps {
   readonly level: "county" | "statement";
   readonly target: EntryTarget;
   readonly readOnly: boolean;
+  readonly needed: Needed;
 }
 
 function isMissing(sheet: EntrySheet, { code }: Field): boolean {
@@ -74,7 +76,7 @@ function exported(sheet: EntrySheet, title: string, groups: readonly ItemFields[
 }
 
 /** A tab with the county's own fields, grouped by the item that asks for them. */
-export function FormTab({ sheet, level, target, readOnly }: FormTabProps) {
+export function FormTab({ sheet, level, target, readOnly, needed }: FormTabProps) {
   const status = useSheetStatus(sheet);
   const { year } = useWorkspace();
   const { evaluation } = useEvaluation();
@@ -120,7 +122,7 @@ export function FormTab({ sheet, level, target, readOnly }: FormTabProps) {
       <section ref={form} className={styles.form} aria-label={`${heading}数据`} data-version={status.version}>
         {groups.map((group) => {
           const verdict = group.item === undefined ? undefined : verdicts.get(group.item);
-          if (group.veto) return <VetoRow key={group.title} {...{ sheet, group, readOnly }} />;
+          if (group.veto) return <VetoRow key={group.title} {...{ sheet, group, readOnly, needed }} />;
           return (
             <section key={group.title} className={styles.group} aria-label={group.title}>
               <h2>
@@ -129,7 +131,7 @@ export function FormTab({ sheet, level, target, readOnly }: FormTabProps) {
               </h2>
               {group.name && <p>{group.name}</p>}
               {group.fields.map((field) => (
-                <FieldRow key={field.code} {...{ sheet, field, readOnly }} onOpenList={setList} />
+                <FieldRow key={field.code} {...{ sheet, field, readOnly, needed }} onOpenList={setList} />
               ))}
             </section>
           );

@@ -1,5 +1,5 @@
 import { Input, Modal } from "antd";
-import { useId, useMemo, useState } from "react";
+import { useId, useMemo, useRef, useState } from "react";
 import { fieldCatalogue } from "../../../shared/county/catalogue/catalogue.ts";
 import type { Field } from "../../../shared/county/catalogue/field.ts";
 import { searchEntries } from "../../app/search/search.ts";
@@ -93,9 +93,29 @@ function Finder({ onGo }: Pick<GoToFieldProps, "onGo">) {
 
 /** Ctrl+G: goes to a field, on whichever tab it stands. */
 export function GoToField({ open, onClose, onGo }: GoToFieldProps) {
+  const chosen = useRef<Field>(undefined);
+  function closed(): void {
+    const field = chosen.current;
+    chosen.current = undefined;
+    if (field) onGo(field);
+  }
   return (
-    <Modal open={open} onCancel={onClose} footer={null} title="找数据项" destroyOnHidden width={560}>
-      <Finder onGo={onGo} />
+    <Modal
+      open={open}
+      onCancel={onClose}
+      // Closing gives the focus back to where it was; only then it can go on to the field.
+      afterClose={closed}
+      footer={null}
+      title="找数据项"
+      destroyOnHidden
+      width={560}
+    >
+      <Finder
+        onGo={(field) => {
+          chosen.current = field;
+          onClose();
+        }}
+      />
     </Modal>
   );
 }

@@ -18,6 +18,7 @@ import type { EntrySheet } from "./model/entry-sheet.ts";
 import { entryLevelNames, gridGroups } from "./model/field-groups.ts";
 import { emptyFilter, filterRows, type RowFilter, rowsInState } from "./model/filter-rows.ts";
 import { gridCell, gridColumns } from "./model/grid-cell.ts";
+import type { Needed } from "./model/needed.ts";
 import { rowTitle, schoolRows, sectionRows } from "./model/rows.ts";
 import type { EntryTarget } from "./model/target.ts";
 import { readColumns, sectionVerdicts, verdictColumnId } from "./read-columns.ts";
@@ -29,6 +30,7 @@ export interface GridTabProps {
   readonly level: "school" | "section";
   readonly target: EntryTarget;
   readonly readOnly: boolean;
+  readonly needed: Needed;
   /** Told how to put the focus on a cell and into the filter. */
   readonly onReach: (reach: GridReach | undefined) => void;
   readonly onGoToField: () => void;
@@ -38,6 +40,8 @@ export interface GridTabProps {
 export interface GridReach {
   readonly focusCell: (cell: GridCellId) => void;
   readonly find: () => void;
+  /** The subject whose row has the focus. */
+  readonly row: () => string | undefined;
 }
 
 /** Hidden columns stay hidden until the program ends. */
@@ -54,7 +58,7 @@ function rowOf(rows: readonly { readonly id: string; readonly code: string }[], 
 
 /** A tab with a grid: one row a school or a section, one column a field. */
 export function GridTab(props: GridTabProps) {
-  const { sheet, level, target, readOnly, onReach, onGoToField } = props;
+  const { sheet, level, target, readOnly, needed, onReach, onGoToField } = props;
   const status = useSheetStatus(sheet);
   const { evaluation } = useEvaluation();
   const groups = gridGroups[level];
@@ -91,9 +95,9 @@ export function GridTab(props: GridTabProps) {
     (next: RowFilter) => {
       setFilter(next);
       const fields = groups.flatMap((group) => group.fields).filter(({ code }) => !hidden.has(code));
-      setChosen(rowsInState(sheet, all, { fields, state: next.state }));
+      setChosen(rowsInState(sheet, all, { fields, state: next.state, needed }));
     },
-    [all, groups, hidden, sheet],
+    [all, groups, hidden, needed, sheet],
   );
 
   const changeHidden = useCallback(
@@ -139,7 +143,11 @@ export function GridTab(props: GridTabProps) {
   useEffect(() => grid.current?.repaintColumn(verdictColumnId), [evaluation]);
 
   useEffect(() => {
-    onReach({ focusCell, find: () => search.current?.focus({ cursor: "all" }) });
+    onReach({
+      focusCell,
+      find: () => search.current?.focus({ cursor: "all" }),
+      row: () => grid.current?.focused()?.row,
+    });
     return () => onReach(undefined);
   }, [focusCell, onReach]);
 

@@ -5,7 +5,7 @@ import type { Field } from "../../../shared/county/catalogue/field.ts";
 import { statementFields } from "../../../shared/county/catalogue/statement-fields.ts";
 import { parseSubject } from "../../../shared/county/subject.ts";
 import { useEvaluation } from "../../app/evaluation.ts";
-import { asContractError } from "../../app/use-call.ts";
+import { asContractError, useCall } from "../../app/use-call.ts";
 import { navigate, useRoute } from "../../app/use-route.ts";
 import { useWorkspace } from "../../app/workspace.ts";
 import { ErrorNotice } from "../../parts/error-notice.tsx";
@@ -21,6 +21,7 @@ import { countStates } from "./model/count-states.ts";
 import type { EntrySheet } from "./model/entry-sheet.ts";
 import { type EntryLevel, entryLevelNames, entryLevels, gridGroups, levelOf } from "./model/field-groups.ts";
 import { counted } from "./model/grid-cell.ts";
+import { type Needed, neededFields } from "./model/needed.ts";
 import { schoolRows, sectionRows } from "./model/rows.ts";
 import { entryTarget } from "./model/target.ts";
 import { useSheet, useSheetStatus } from "./use-sheet.ts";
@@ -32,7 +33,7 @@ function isGrid(level: EntryLevel): level is "school" | "section" {
 
 /** 学校：183 所，已填 4,812 格，不适用 12 格，未填 489 格 */
 function headlineOf(sheet: EntrySheet, level: EntryLevel): string {
-  const county = [{ id: "county" }];
+  const county = [{ id: "county", attached: false, kind: "" }];
   const rows = level === "school" ? schoolRows(sheet) : level === "section" ? sectionRows(sheet) : county;
   const fields = isGrid(level)
     ? gridGroups[level].flatMap((group) => group.fields)
@@ -49,15 +50,23 @@ function headlineOf(sheet: EntrySheet, level: EntryLevel): string {
   return `${what}：已填 ${counted(value)} 项，不适用 ${counted(notApplicable)} 项，未填 ${counted(missing)} 项`;
 }
 
+/** 结论与否决（评定缺 19 项） */
+function tabLabel(level: EntryLevel, needed: Needed): string {
+  const count = needed.count(level);
+  return count === 0 ? entryLevelNames[level] : `${entryLevelNames[level]}（评定缺 ${counted(count)} 项）`;
+}
+
 function EntryPage({ sheet }: { readonly sheet: EntrySheet }) {
   const route = useRoute();
   const target = useMemo(() => entryTarget(route), [route]);
-  const { status: workspace } = useWorkspace();
+  const { status: workspace, year, mode } = useWorkspace();
   const { evaluation } = useEvaluation();
   const status = useSheetStatus(sheet);
   const [finding, setFinding] = useState(false);
   const reach = useRef<GridReach>(undefined);
   const { level } = target;
+  const { data: missing } = useCall("evaluation.missing", { year, mode });
+  const needed = useMemo(() => neededFields(missing?.fields ?? []), [missing]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: counted anew with every change of a cell
   const headline = useMemo(() => headlineOf(sheet, level), [sheet, level, status.version]);
 
@@ -94,7 +103,7 @@ function EntryPage({ sheet }: { readonly sheet: EntrySheet }) {
         size="small"
         activeKey={level}
         onChange={(key) => navigate("entry", { path: [key] })}
-        items={entryLevels.map((key) => ({ key, label: entryLevelNames[key] }))}
+        items={entryLevels.map((key) => ({ key, label: tabLabel(key, needed) }))}
       />
       {status.failure !== undefined && (
         <ErrorNotice
@@ -106,22 +115,19 @@ function EntryPage({ sheet }: { readonly sheet: EntrySheet }) {
       {isGrid(level) ? (
         <GridTab
           key={level}
-          {...{ sheet, level, target }}
+          {...{ sheet, level, target, needed }}
           readOnly={workspace.readOnly}
           onReach={takeReach}
           onGoToField={() => setFinding(true)}
         />
       ) : (
-        <FormTab key={level} {...{ sheet, level, target }} readOnly={workspace.readOnly} />
+        <FormTab key={level} {...{ sheet, level, target, needed }} readOnly={workspace.readOnly} />
       )}
       <EntryStatus sheet={sheet} grid={isGrid(level)} />
       <GoToField
         open={finding}
         onClose={() => setFinding(false)}
-        onGo={(field) => {
-          setFinding(false);
-          goToField(field);
-        }}
+        onGo={(field) => goToField(field, reach.current?.row())}
       />
     </div>
   );

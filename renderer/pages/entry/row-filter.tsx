@@ -57,6 +57,7 @@ export function RowFilterBar({ filter, onChange, byStage, search }: RowFilterBar
         value={filter.state}
         options={[
           { value: "", label: "全部状态" },
+          { value: "needed", label: "只看评定所缺" },
           { value: "missing", label: "只看有未填的" },
           { value: "invalid", label: "只看没存上的" },
           { value: "typed", label: "只看人工改过的" },

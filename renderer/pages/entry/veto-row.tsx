@@ -5,17 +5,20 @@ import { FieldControl, noteId } from "./field-control.tsx";
 import { StateWords } from "./field-row.tsx";
 import { type ItemFields, labelInItem } from "./model/county-groups.ts";
 import type { EntrySheet } from "./model/entry-sheet.ts";
+import type { Needed } from "./model/needed.ts";
 
 export interface VetoRowProps {
   readonly sheet: EntrySheet;
   readonly group: ItemFields;
   readonly readOnly: boolean;
+  readonly needed: Needed;
 }
 
 function Part({
   sheet,
   field,
   readOnly,
+  needed,
   item,
 }: Omit<VetoRowProps, "group"> & { field: Field; item: string }) {
   const place = { subject: countySubject, field: field.code };
@@ -24,7 +27,7 @@ function Part({
   return (
     <div data-field={field.code}>
       <small className={styles.part}>
-        {label} <StateWords fact={sheet.fact(place)} />
+        {label} <StateWords fact={sheet.fact(place)} needed={needed.isNeeded(field.code)} />
       </small>
       <FieldControl
         {...{ sheet, field }}
@@ -40,7 +43,7 @@ function Part({
 }
 
 /** A5: one veto item in one line, 有无 with date and what was done about it. */
-export function VetoRow({ sheet, group, readOnly }: VetoRowProps) {
+export function VetoRow({ sheet, group, readOnly, needed }: VetoRowProps) {
   return (
     <div className={styles.veto}>
       <div>
@@ -48,7 +51,7 @@ export function VetoRow({ sheet, group, readOnly }: VetoRowProps) {
         <small className={styles.part}>{group.name}</small>
       </div>
       {group.fields.map((field) => (
-        <Part key={field.code} {...{ sheet, field, readOnly }} item={group.item ?? ""} />
+        <Part key={field.code} {...{ sheet, field, readOnly, needed }} item={group.item ?? ""} />
       ))}
     </div>
   );

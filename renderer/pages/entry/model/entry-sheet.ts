@@ -170,6 +170,7 @@ export class EntrySheet {
     const chosen: ChosenCell[] = [];
     const texts = new Map<CellKey, string>();
     const notes: string[] = [];
+    this.#set({ said: "" });
     for (const { subject, field, text } of cells) {
       const reading = readTyped(fieldOf(field), text, this.year);
       if (reading.kind === "refused") {
@@ -182,11 +183,16 @@ export class EntrySheet {
       chosen.push({ subject, field, state, ...(value === undefined ? {} : { value }) });
     }
     if (notes.length > 0) this.#set({ said: `${notes.slice(0, 3).join("；")}。请核对。` });
-    this.choose(chosen, texts);
+    this.#take(chosen, texts);
   }
 
   /** Takes states and values that need no reading. */
-  choose(cells: readonly ChosenCell[], texts: ReadonlyMap<CellKey, string> = new Map()): void {
+  choose(cells: readonly ChosenCell[]): void {
+    this.#set({ said: "" });
+    this.#take(cells, new Map());
+  }
+
+  #take(cells: readonly ChosenCell[], texts: ReadonlyMap<CellKey, string>): void {
     const changed = cells.filter((cell) => !this.#saysSo(cell));
     this.#dropDrafts(cells.map(cellKey));
     if (changed.length === 0) return;

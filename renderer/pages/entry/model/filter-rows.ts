@@ -2,7 +2,8 @@ import { match } from "pinyin-pro";
 import type { Field } from "../../../../shared/county/catalogue/field.ts";
 import type { Stage } from "../../../../shared/county/stage.ts";
 import { type CellFact, type CellPlace, isImported } from "./cell-fact.ts";
-import { type EntryRow, isAsked } from "./rows.ts";
+import type { Needed } from "./needed.ts";
+import { type EntryRow, isAsked, isOwed } from "./rows.ts";
 
 export interface RowFilter {
   /** Name, code, township or pinyin. */
@@ -10,8 +11,8 @@ export interface RowFilter {
   /** 办学类型; "" is any. */
   readonly kind: string;
   readonly stage: "" | Stage;
-  /** Rows with a cell that is 未填, not accepted, or typed by a person. */
-  readonly state: "" | "missing" | "invalid" | "typed";
+  /** Rows with a cell that a verdict waits for, that is 未填, not accepted, or typed by a person. */
+  readonly state: "" | "needed" | "missing" | "invalid" | "typed";
 }
 
 export const emptyFilter: RowFilter = { text: "", kind: "", stage: "", state: "" };
@@ -27,13 +28,23 @@ function hasWord({ name, code, township }: EntryRow, query: string): boolean {
   return /^[a-z]+$/.test(query) && match(name, query, { continuous: true }) !== null;
 }
 
-function cellHasState(cells: Cells, place: CellPlace, state: RowFilter["state"]): boolean {
+interface StateQuestion {
+  readonly fields: readonly Field[];
+  readonly state: RowFilter["state"];
+  readonly needed: Needed;
+}
+
+function cellHasState(cells: Cells, row: EntryRow, field: Field, { state, needed }: StateQuestion): boolean {
+  const place = { subject: row.id, field: field.code };
   const fact = cells.fact(place);
+  const isMissing = (fact?.state ?? "missing") === "missing";
   switch (state) {
     case "":
       return true;
+    case "needed":
+      return isMissing && needed.isNeeded(field.code, row.code);
     case "missing":
-      return (fact?.state ?? "missing") === "missing";
+      return isMissing && isOwed(field, row);
     case "invalid":
       return cells.draft(place) !== undefined;
     case "typed":
@@ -45,13 +56,11 @@ function cellHasState(cells: Cells, place: CellPlace, state: RowFilter["state"])
 export function rowsInState(
   cells: Cells,
   rows: readonly EntryRow[],
-  { fields, state }: { readonly fields: readonly Field[]; readonly state: RowFilter["state"] },
+  question: StateQuestion,
 ): ReadonlySet<string> | undefined {
-  if (state === "") return undefined;
+  if (question.state === "") return undefined;
   const fitting = rows.filter((row) =>
-    fields.some(
-      (field) => isAsked(field, row) && cellHasState(cells, { subject: row.id, field: field.code }, state),
-    ),
+    question.fields.some((field) => isAsked(field, row) && cellHasState(cells, row, field, question)),
   );
   return new Set(fitting.map(({ id }) => id));
 }

@@ -1,6 +1,7 @@
 import type { Field } from "../../../../shared/county/catalogue/field.ts";
 import {
   isSchoolKind,
+  kindsWithSenior,
   type Stage,
   stageNames,
   stages,
@@ -68,6 +69,30 @@ export function sectionRows(source: RowSource): readonly EntryRow[] {
 /** Whether a cell can be filled at all: 三年巩固率 is only asked of 初中. */
 export function isAsked(field: Pick<Field, "stages">, { stage }: Pick<EntryRow, "stage">): boolean {
   return field.stages === undefined || stage === undefined || field.stages.includes(stage);
+}
+
+/** What an attached row states about itself; all else of it is the parent's or joins the parent's. */
+const identity: ReadonlySet<string> = new Set([
+  "schoolName",
+  "kind",
+  "sponsor",
+  "locale",
+  "township",
+  "counted",
+]);
+
+type OwedField = Pick<Field, "code" | "stages" | "attached" | "wholeSchool">;
+
+/**
+ * Whether a cell that is 未填 lacks something. An attached unit owes only what joins its parent's figures, 高中
+ * pupils are owed by schools that have a 高中, and a 班级名册 replaces the bands where there is one.
+ */
+export function isOwed(field: OwedField, row: Pick<EntryRow, "stage" | "attached" | "kind">): boolean {
+  if (!isAsked(field, row) || field.code === "classList") return false;
+  if (field.code === "parentCode") return row.attached;
+  if (field.code === "seniorPupils") return kindsWithSenior.some((kind) => kind === row.kind);
+  if (!row.attached || identity.has(field.code)) return true;
+  return field.attached !== "keep" && field.wholeSchool !== true;
 }
 
 /** 实验小学, or 实验学校 初中. */

@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { type CellFact, cellKey } from "../../../../renderer/pages/entry/model/cell-fact.ts";
 import { countStates } from "../../../../renderer/pages/entry/model/count-states.ts";
 import { emptyFilter, filterRows, rowsInState } from "../../../../renderer/pages/entry/model/filter-rows.ts";
-import { isAsked, rowTitle, schoolRows, sectionRows } from "../../../../renderer/pages/entry/model/rows.ts";
+import { neededFields } from "../../../../renderer/pages/entry/model/needed.ts";
+import {
+  isAsked,
+  isOwed,
+  rowTitle,
+  schoolRows,
+  sectionRows,
+} from "../../../../renderer/pages/entry/model/rows.ts";
 import { fieldOf } from "../../../../shared/county/catalogue/catalogue.ts";
 
 const imported = { type: "cell", form: "wideTable", file: "甲.xlsx", sheet: "表" } as const;
@@ -90,18 +97,75 @@ describe("the filter", () => {
 
   it("finds the rows in a state once, when it is asked", () => {
     const fields = [fieldOf("township")];
-    const chosen = rowsInState(source, rows, { fields, state: "missing" });
+    const needed = neededFields([]);
+    const chosen = rowsInState(source, rows, { fields, state: "missing", needed });
     expect(found({ state: "missing" }, chosen)).toEqual(["1", "3", "4", "5"]);
-    expect(rowsInState(source, rows, { fields, state: "" })).toBeUndefined();
-    expect(rowsInState(source, rows, { fields, state: "typed" })).toEqual(new Set());
+    expect(rowsInState(source, rows, { fields, state: "", needed })).toBeUndefined();
+    expect(rowsInState(source, rows, { fields, state: "typed", needed })).toEqual(new Set());
+  });
+});
+
+describe("what verdicts wait for", () => {
+  const needed = neededFields([
+    {
+      field: "township",
+      label: "所属乡镇",
+      level: "school",
+      source: "教育事业统计",
+      items: ["A1-1"],
+      schools: [{ code: "1000000001", name: "青禾实验小学" }],
+      facts: 1,
+    },
+    {
+      field: "A2-1.conclusion",
+      label: "",
+      level: "county",
+      source: "",
+      items: ["A2-1"],
+      schools: [],
+      facts: 1,
+    },
+  ]);
+
+  it("is counted on the tab where it is filled", () => {
+    expect(needed.count("school")).toBe(1);
+    expect(needed.count("statement")).toBe(1);
+    expect(needed.count("county")).toBe(0);
+  });
+
+  it("is found among the rows of the schools that owe it", () => {
+    const rows = schoolRows(source);
+    const question = { fields: [fieldOf("township"), fieldOf("kind")], state: "needed", needed } as const;
+    expect(rowsInState(source, rows, question)).toEqual(new Set(["school:1000000001"]));
+    expect(needed.isNeeded("A2-1.conclusion")).toBe(true);
+    expect(needed.isNeeded("kind", "1000000001")).toBe(false);
+  });
+});
+
+describe("what a row owes", () => {
+  const row = (attached: boolean, kind = "小学") => ({ attached, kind, stage: undefined });
+
+  it.each([
+    ["parentCode", row(false), false],
+    ["parentCode", row(true), true],
+    ["seniorPupils", row(false), false],
+    ["seniorPupils", row(false, "完全中学"), true],
+    ["schoolName", row(true), true],
+    ["teachingArea", row(true), true],
+    ["musicRooms", row(true), false],
+    ["musicRooms", row(false), true],
+    ["charterApproved", row(true), false],
+    ["classList", row(false), false],
+  ] as const)("%s of %j: %s", (field, of, owed) => {
+    expect(isOwed(fieldOf(field), { attached: of.attached, kind: of.kind })).toBe(owed);
   });
 });
 
 describe("the headline", () => {
   it("counts the three states apart and leaves out what is not asked", () => {
     const rows = schoolRows(source);
-    const fields = [fieldOf("boarding"), fieldOf("kind")];
-    expect(countStates(source, rows, fields)).toEqual({ value: 5, notApplicable: 1, missing: 4 });
+    const fields = [fieldOf("boarding"), fieldOf("kind"), fieldOf("parentCode")];
+    expect(countStates(source, rows, fields)).toEqual({ value: 5, notApplicable: 1, missing: 5 });
     const sections = sectionRows(source);
     expect(countStates(source, sections, [fieldOf("died3y")])).toEqual({
       value: 0,
