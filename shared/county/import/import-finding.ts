@@ -65,6 +65,7 @@ export type ImportFindingCode =
   | "stronger-source-kept"
   | "attached-included"
   | "figure-vanished"
+  | "art-is-sum"
   | "name-differs"
   | "school-missing"
   | "school-unnamed"

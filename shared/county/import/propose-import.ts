@@ -2,6 +2,7 @@ import type { Claim } from "../claim.ts";
 import { textOf } from "../fact.ts";
 import type { Finding } from "../finding.ts";
 import { parseSubject, schoolSubject } from "../subject.ts";
+import { artSumFindings } from "./art-sums.ts";
 import { attachmentFindings } from "./attachment.ts";
 import { chooseClaims, claimFinding } from "./choose-claims.ts";
 import { consistencyFindings } from "./consistency.ts";
@@ -9,6 +10,7 @@ import { differenceFindings } from "./differences.ts";
 import { identityFindings } from "./file-identity.ts";
 import { findingAt } from "./import-finding.ts";
 import { type ImportedCounty, importedCounty } from "./imported-county.ts";
+import { jumpFindings } from "./jumps.ts";
 import { factLookup, sameFact } from "./known-facts.ts";
 import type { ImportQuestion, Proposal, ProposedChange, ProposedClaim, SchoolName } from "./proposal.ts";
 import { vanishedFindings } from "./vanished.ts";
@@ -123,6 +125,8 @@ export function proposeImport(question: ImportQuestion): Proposal {
     ...schoolFindings(question, county, schools),
     ...renamed(changes),
     ...vanishedFindings(question),
+    ...artSumFindings(county),
+    ...jumpFindings(question, claims),
     ...consistencyFindings(county),
   ];
   return {

@@ -1,5 +1,5 @@
 import type { Field } from "../catalogue/field.ts";
-import { isZero, type Rational } from "../exact/rational.ts";
+import { compare, integer, isZero, type Rational } from "../exact/rational.ts";
 import { toDecimalText } from "../exact/rounding.ts";
 import { type ListRow, listFact } from "../fact.ts";
 import { halfWidth, trimmed } from "./cell-content.ts";
@@ -9,6 +9,22 @@ import { parseNumberText } from "./number-text.ts";
 import { convertUnit, findUnit } from "./units.ts";
 
 const none = "无";
+/** A room of less or more is a number of rooms or their area together. */
+const usualArea = [integer(20), integer(400)] as const;
+
+function unusual(field: Field, areas: readonly Rational[]): Issue[] {
+  const [least, most] = usualArea;
+  const odd = areas.find((area) => compare(area, least) < 0 || compare(area, most) > 0);
+  if (!odd) return [];
+  return [
+    {
+      severity: "warning",
+      code: "figure-out-of-range",
+      problem: `“${field.label}”中有一间${toDecimalText(odd)}平方米，像是间数或总面积`,
+      remedy: "请核对是否逐间填写面积，例如“96；92.5”",
+    },
+  ];
+}
 const separators = /[；;、,，\s]+/;
 
 function refused(field: Field, shown: string, why: string): CellReading {
@@ -40,15 +56,18 @@ export function readRoomAreas(field: Field, text: string): CellReading {
   const plain = trimmed(text);
   if (plain === none) return { fact: listFact([]), issues: [] };
   const rows: ListRow[] = [];
+  const areas: Rational[] = [];
   let repaired = false;
   for (const part of plain.split(separators).filter((piece) => piece !== "")) {
     const room = roomArea(part);
     if (!room) return refused(field, text, `中的“${part}”不是一间教室的面积`);
     rows.push({ area: toDecimalText(room.area) });
+    areas.push(room.area);
     repaired ||= room.repaired;
   }
   if (rows.length === 0) return refused(field, text, "不是面积");
-  if (!repaired && halfWidth(plain) === halfWidth(text)) return { fact: listFact(rows), issues: [] };
+  const odd = unusual(field, areas);
+  if (!repaired && halfWidth(plain) === halfWidth(text)) return { fact: listFact(rows), issues: odd };
   const read = rows.map((row) => row.area).join("；");
   const repair: Issue = {
     severity: "repair",
@@ -56,5 +75,5 @@ export function readRoomAreas(field: Field, text: string): CellReading {
     problem: `“${text}”已读作“${read}”`,
     remedy: "请核对各间面积（平方米）",
   };
-  return { fact: listFact(rows), issues: [repair] };
+  return { fact: listFact(rows), issues: [repair, ...odd] };
 }

@@ -349,7 +349,9 @@ describe("which county and year a file is of", () => {
         2024,
       ),
     ];
-    const figures = many.flatMap((number) => school(number, number <= changed ? "7" : `${number}00`));
+    const figures = many.flatMap((number) =>
+      school(number, number <= changed ? `${number}50` : `${number}00`),
+    );
     const given = file("综合表.xlsx", "wideTable", figures, { rosterCodes: many.map(code) });
     expect(found(question(together(given), { otherYears }))).toEqual(expected);
     const stated = { ...given, years: [{ said: 2025, ...place }] };
