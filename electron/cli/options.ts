@@ -1,5 +1,5 @@
 import type { Mode } from "../../shared/contract/values.ts";
-import { type Arguments, WrongUse } from "./command.ts";
+import { type Arguments, type CommandContext, WrongUse } from "./command.ts";
 
 // Each reads one argument; all throw `WrongUse` with what is missing or wrong.
 
@@ -50,4 +50,24 @@ export function folderOf(given: Arguments): string {
 /** A key with its value where there is one, so that absent options stay absent. */
 export function optional<Key extends string>(key: Key, value: string | undefined): { [K in Key]?: string } {
   return value === undefined ? {} : ({ [key]: value } as { [K in Key]?: string });
+}
+
+/** The options of a command that writes documents of one year into a folder. */
+export const outputOptions = {
+  year: { type: "string" },
+  out: { type: "string" },
+  date: { type: "string" },
+  relief: { type: "boolean" },
+  overwrite: { type: "boolean" },
+} as const;
+
+/** What `outputOptions` say, as the calls that write documents take it. */
+export function outputInput(given: Arguments, context: CommandContext) {
+  return {
+    year: yearOption(given),
+    mode: modeOption(given),
+    out: context.path(requiredOption(given, "out")),
+    overwrite: flag(given, "overwrite"),
+    ...optional("date", textOption(given, "date")),
+  };
 }

@@ -1,5 +1,5 @@
 import { type Command, exitCodes } from "../command.ts";
-import { flag, folderOf, modeOption, optional, requiredOption, textOption, yearOption } from "../options.ts";
+import { folderOf, outputInput, outputOptions } from "../options.ts";
 import { openForYear } from "../workspace.ts";
 
 export const evidenceCommand: Command = {
@@ -13,22 +13,10 @@ export const evidenceCommand: Command = {
     "--overwrite       替换以前写出、没有改动过的同名文件夹",
     "--relief          按过渡口径",
   ],
-  options: {
-    year: { type: "string" },
-    out: { type: "string" },
-    date: { type: "string" },
-    relief: { type: "boolean" },
-    overwrite: { type: "boolean" },
-  },
+  options: outputOptions,
   async run(given, context) {
     const folder = folderOf(given);
-    const input = {
-      year: yearOption(given),
-      mode: modeOption(given),
-      out: context.path(requiredOption(given, "out")),
-      overwrite: flag(given, "overwrite"),
-      ...optional("date", textOption(given, "date")),
-    };
+    const input = outputInput(given, context);
     await openForYear(context, folder, input.year);
     const written = await context.call("evidence.write", input);
     context.print(`已写出：${written.folder}（文件夹 ${written.folders} 个，文件 ${written.files} 个）`);

@@ -1,5 +1,5 @@
 import { type Command, exitCodes } from "../command.ts";
-import { flag, folderOf, modeOption, optional, requiredOption, textOption, yearOption } from "../options.ts";
+import { folderOf, outputInput, outputOptions } from "../options.ts";
 import { openForYear } from "../workspace.ts";
 
 export const reportCommand: Command = {
@@ -13,22 +13,10 @@ export const reportCommand: Command = {
     "--relief          按过渡口径",
     "--overwrite       替换同名的报告",
   ],
-  options: {
-    year: { type: "string" },
-    out: { type: "string" },
-    date: { type: "string" },
-    relief: { type: "boolean" },
-    overwrite: { type: "boolean" },
-  },
+  options: outputOptions,
   async run(given, context) {
     const folder = folderOf(given);
-    const input = {
-      year: yearOption(given),
-      mode: modeOption(given),
-      out: context.path(requiredOption(given, "out")),
-      overwrite: flag(given, "overwrite"),
-      ...optional("date", textOption(given, "date")),
-    };
+    const input = outputInput(given, context);
     await openForYear(context, folder, input.year);
     const { files, gaps } = await context.call("document.report", input);
     for (const { path, bytes } of files) context.print(`已写出：${path}（${bytes} 字节）`);
