@@ -1,6 +1,8 @@
+import type { Claim } from "../claim.ts";
 import { booleanOf } from "../fact.ts";
 import type { Finding } from "../finding.ts";
 import { schoolSubject } from "../subject.ts";
+import { isAttachedKind } from "./choice-names.ts";
 import { claimFinding } from "./choose-claims.ts";
 import type { Issue } from "./import-finding.ts";
 import type { ImportedCounty } from "./imported-county.ts";
@@ -38,8 +40,18 @@ const unneeded: Issue = {
   remedy: "请核对：附设单位的“是否计校数”应为否；独立学校不填主校标识码",
 };
 
+function unattachedClass({ raw }: Claim): Issue {
+  const problem = `办学类型是“${raw}”，没有写明它附设在哪所学校`;
+  const remedy = "请在综合表中把“是否计校数”填为否，并填写主校标识码";
+  return { severity: "error", code: "parent-not-stated", problem, remedy };
+}
+
 function attachmentFinding(county: ImportedCounty, code: string): Finding | undefined {
   const school = schoolSubject(code);
+  const kind = county.claim(school, "kind");
+  if (kind && isAttachedKind(kind.raw) && !isAttached(county, code)) {
+    return claimFinding(kind, unattachedClass(kind));
+  }
   const parent = county.text(school, "parentCode");
   const claim = county.claim(school, "parentCode") ?? county.claim(school, "counted");
   if (!claim) return undefined;

@@ -5,14 +5,23 @@ import { halfWidth, withoutSpaces } from "./cell-content.ts";
 
 /** Names of 办学类型 that counties and statistics programs use beside the official one. */
 const kindVariants: Readonly<Record<SchoolKind, readonly string[]>> = {
-  小学: ["普通小学", "完全小学", "独立小学"],
+  小学: ["普通小学", "完全小学", "独立小学", "附设小学班", "附设普通小学班"],
   教学点: ["小学教学点"],
   九年一贯制学校: ["九年一贯制", "九年制学校", "9年一贯制学校", "九年一贯制学校(小学、初中)"],
-  初级中学: ["初中", "独立初中", "普通初中", "初级中学校"],
+  初级中学: ["初中", "独立初中", "普通初中", "初级中学校", "附设初中班", "附设普通初中班"],
   完全中学: ["完中", "完全中学校"],
   十二年一贯制学校: ["十二年一贯制", "12年一贯制学校", "十二年制学校"],
-  特殊教育学校: ["特教学校", "特殊教育", "培智学校", "聋人学校", "盲人学校", "其他特教学校"],
-  职业学校: ["职业高中", "职业高中学校", "职业初中", "中等职业学校", "中职学校"],
+  特殊教育学校: [
+    "特教学校",
+    "特教",
+    "特殊教育",
+    "培智学校",
+    "聋人学校",
+    "盲人学校",
+    "其他特教学校",
+    "附设特教班",
+  ],
+  职业学校: ["职业高中", "职业高中学校", "职业初中", "中等职业学校", "中职学校", "附设中职班"],
 };
 
 /** 办学类型 outside compulsory education: their rows are left out, not refused. */
@@ -69,7 +78,12 @@ export function findChoice(field: Pick<Field, "code" | "choices">, text: string)
 }
 
 export function isKindergarten(kind: string): boolean {
-  return /幼儿园|学前教育|托儿所/.test(bare(kind));
+  return /幼儿园|幼儿班|学前教育|学前班|托儿所/.test(bare(kind));
+}
+
+/** 附设小学班 and the like: never a school of its own, whatever else the row says. */
+export function isAttachedKind(kind: string): boolean {
+  return bare(kind).includes("附设");
 }
 
 /** Whether a 办学类型 names a school that the evaluation does not know. */
