@@ -121,7 +121,7 @@ describe("a new user's first morning", () => {
     const { page, workspaces } = bench;
     await goTo(page, "设置");
     await page.getByRole("button", { name: "立即备份" }).click();
-    const restore = page.getByRole("button", { name: /^恢复 .*的备份$/ }).first();
+    const restore = page.getByRole("button", { name: /^恢复到新文件夹….*的备份/ }).first();
     await restore.waitFor();
     await keep(page, "9-设置");
     await restore.click();
