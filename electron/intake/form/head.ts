@@ -55,7 +55,7 @@ function headTexts(sheet: Sheet, { top, bottom }: HeadRows): string[][] {
 }
 
 /** Between brackets the signs belong to a unit (元/生), between digits to a range (26-30人). */
-const pathSigns = /(?:[/／_＿|｜→]|(?<!\d)[-－—–]|[-－—–](?!\d))(?![^(（]*[)）])/;
+const pathSigns = /(?:[/／_＿|｜→]|(?<!\d\s*)[-－—–]|[-－—–](?!\s*\d))(?![^(（]*[)）])/;
 
 /** Programs that know one row of heads only write the path into it: 在校生数_小学_合计. */
 function splitPath(text: string): string[] {

@@ -66,6 +66,15 @@ describe("a head of one row that holds the path", () => {
   });
 });
 
+test("a range of class sizes that is broken over two lines stays one name", async () => {
+  const rows = [
+    ["学校标识码", "小学班数/26-\n30人"],
+    [codes[0] ?? null, 2],
+  ];
+  const reading = await read("折行", rows);
+  expect(figures(reading.claims)).toEqual(["section:2143001102:primary classes26To30 = 2"]);
+});
+
 describe("columns that look like figures of the evaluation and cannot be told", () => {
   test("are pointed out, not called unrelated", async () => {
     const reading = await read("无学段", [
