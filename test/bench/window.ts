@@ -1,0 +1,181 @@
+import type { Page } from "playwright-core";
+import { openSampleCounty, openWorkbench } from "../e2e/browser.ts";
+import { measure, report } from "./measure.ts";
+
+// Real Chromium without a graphics card in front of the real service: figures of a plain office computer are
+// better, never worse.
+
+/** The page's own clock starts with `act` and stops in the first frame in which `done` is true. */
+async function untilShown(page: Page, act: string, done: string): Promise<number> {
+  return page.evaluate<number>(`new Promise((resolve, reject) => {
+    const limit = setTimeout(() => reject(new Error("never shown: " + ${JSON.stringify(done)})), 20000);
+    const start = performance.now();
+    ${act};
+    const look = () => {
+      if (!(${done})) return requestAnimationFrame(look);
+      // Painted when the next frame begins.
+      requestAnimationFrame(() => { clearTimeout(limit); resolve(performance.now() - start); });
+    };
+    requestAnimationFrame(look);
+  })`);
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function print(name: string, values: readonly number[], unit = "ms"): void {
+  const [first = 0] = values;
+  const text = `first ${first.toFixed(1).padStart(8)} ${unit}   median ${median(values).toFixed(1).padStart(8)} ${unit}`;
+  console.log(`${name.padEnd(64)} ${text}`);
+}
+
+const pageIsThere =
+  "document.querySelector('main h1')?.textContent && !document.querySelector('main [role=status][aria-label]')";
+
+/** Each page of the navigation, entered again and again; the first time its code is fetched too. */
+async function benchPages(page: Page): Promise<void> {
+  const places = await page.evaluate<readonly string[]>(
+    "[...document.querySelectorAll('nav a')].map((link) => link.getAttribute('href'))",
+  );
+  const times = new Map<string, number[]>(places.map((place) => [place, []]));
+  for (let round = 0; round < 5; round += 1) {
+    for (const place of places) {
+      const label = `document.querySelector('nav a[href="${place}"]').textContent`;
+      const shown = `document.querySelector('main')?.getAttribute('aria-label') === ${label} && ${pageIsThere}`;
+      times.get(place)?.push(await untilShown(page, `location.hash = ${JSON.stringify(place)}`, shown));
+    }
+  }
+  for (const [place, values] of times) print(`page ${place} (aim < 150 ms)`, values);
+}
+
+/** From an overview that is there to the county's heat map on the screen, without the way from the service. */
+async function benchHeatMap(page: Page): Promise<void> {
+  const values: number[] = [];
+  for (let run = 0; run < 5; run += 1) {
+    await untilShown(page, "location.hash = '#/settings'", pageIsThere);
+    const cells = "document.querySelectorAll('section[aria-labelledby=heat] [data-row]').length > 100";
+    values.push(await untilShown(page, "location.hash = '#/overview'", cells));
+  }
+  print("overview with the heat map of 181 schools (aim < 100 ms)", values);
+}
+
+const grid = ".ag-grid-viewport";
+
+interface Scrolled {
+  /** Frames a second. */
+  readonly frames: number;
+  /** Milliseconds. */
+  readonly longest: number;
+  readonly rows: string;
+}
+
+/** Scrolls the sheet of all sections for two seconds, a little further in every frame. */
+async function benchScrolling(page: Page): Promise<void> {
+  await page.evaluate("location.hash = '#/entry/section/pupils'");
+  await page.locator('.ag-cell-focus[col-id="pupils"]').waitFor();
+  for (const direction of ["down", "right"] as const) {
+    const { frames, longest, rows } = await page.evaluate<Scrolled>(
+      `new Promise((resolve) => {
+        const down = ${direction === "down"};
+        const target = document.querySelector(${JSON.stringify(grid)});
+        const end = performance.now() + 2000;
+        let frames = 0, longest = 0, last = performance.now(), step = 48;
+        const next = (now) => {
+          frames += 1;
+          longest = Math.max(longest, now - last);
+          last = now;
+          const at = down ? target.scrollTop : target.scrollLeft;
+          const most = down ? target.scrollHeight - target.clientHeight : target.scrollWidth - target.clientWidth;
+          if (at + step < 0 || at + step > most) step = -step;
+          if (down) target.scrollTop = at + step; else target.scrollLeft = at + step;
+          if (now < end) requestAnimationFrame(next);
+          else resolve({
+            frames: frames / 2,
+            longest,
+            rows: target.getAttribute("aria-rowcount"),
+          });
+        };
+        requestAnimationFrame(next);
+      })`,
+    );
+    console.log(
+      `${`grid of ${rows} rows, all fields, ${direction} (aim 50+ frames a second)`.padEnd(64)} ${frames.toFixed(0)} frames a second   longest frame ${longest.toFixed(0)} ms`,
+    );
+  }
+}
+
+/** Milliseconds until the verdict stands on screen: since Enter, since the figure was taken, since it was judged. */
+interface Typed {
+  readonly typed: number;
+  readonly answered: number;
+  readonly judged: number;
+}
+
+/** Types a figure that changes a verdict, from Enter and from the service's answer to the verdict on screen. */
+async function benchTyping(page: Page): Promise<void> {
+  const verdict = `document.querySelector('[row-id="section:2141000951:primary"] [col-id="verdict"]').textContent`;
+  await page.evaluate("location.hash = '#/entry/section/pupils?school=2141000951'");
+  await page.locator('.ag-cell-focus[col-id="pupils"]').waitFor();
+  const typed: number[] = [];
+  const answered: number[] = [];
+  const judged: number[] = [];
+  for (const pupils of ["9999", "300", "9998", "301", "9997", "302"]) {
+    await page.evaluate("location.hash = '#/entry/section/classes?school=2141000951'");
+    await page.evaluate("location.hash = '#/entry/section/pupils?school=2141000951'");
+    await page.locator('.ag-cell-focus[col-id="pupils"]').waitFor();
+    await page.keyboard.type(pupils);
+    const seen = page.evaluate<Typed>(`new Promise((resolve) => {
+      const before = ${verdict};
+      let start, answer, judged;
+      window.addEventListener("keydown", () => { start = performance.now(); }, { capture: true, once: true });
+      const real = window.fetch;
+      window.fetch = async (...given) => {
+        const response = await real(...given);
+        if (String(given[0]).endsWith("fact.enter")) answer = performance.now();
+        if (String(given[0]).endsWith("evaluation.run")) {
+          // The answer is there when its last byte is; the page reads another copy of it.
+          void response.clone().text().then(() => { judged = performance.now(); });
+        }
+        return response;
+      };
+      const look = () => {
+        if (${verdict} === before) return requestAnimationFrame(look);
+        requestAnimationFrame(() => {
+          window.fetch = real;
+          const now = performance.now();
+          resolve({ typed: now - start, answered: now - answer, judged: now - judged });
+        });
+      };
+      requestAnimationFrame(look);
+    })`);
+    await page.keyboard.press("Enter");
+    const times = await seen;
+    typed.push(times.typed);
+    answered.push(times.answered);
+    judged.push(times.judged);
+  }
+  print("Enter → the school's verdict repainted", typed);
+  print("  of that, since the service took the figure", answered);
+  print("  of that, since the evaluation was answered (aim < 100 ms)", judged);
+}
+
+export async function benchWindow(): Promise<void> {
+  const workbench = await openWorkbench();
+  try {
+    const { page } = workbench;
+    const usable = await measure("window usable once the service is up (aim < 1,500 ms)", 5, async () => {
+      await page.reload();
+      await page.getByRole("button", { name: "打开示例县" }).waitFor();
+    });
+    report(usable);
+    const open = await measure("sample county made, imported and on screen", 1, () => openSampleCounty(page));
+    report(open);
+    await benchPages(page);
+    await benchHeatMap(page);
+    await benchScrolling(page);
+    await benchTyping(page);
+  } finally {
+    await workbench.close();
+  }
+}
