@@ -58,7 +58,7 @@ function headTexts(sheet: Sheet, { top, bottom }: HeadRows): string[][] {
 const pathSigns = /(?:[/／_＿|｜→]|(?<!\d\s*)[-－—–]|[-－—–](?!\s*\d))(?![^(（]*[)）])/;
 
 /** Programs that know one row of heads only write the path into it: 在校生数_小学_合计. */
-function splitPath(text: string): string[] {
+export function splitPath(text: string): string[] {
   return text.split(pathSigns).map((part) => part.trim());
 }
 

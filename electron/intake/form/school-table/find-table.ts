@@ -2,9 +2,10 @@ import { hasNumber, type Sheet } from "../../workbook/sheet.ts";
 import { type ColumnHead, type HeadRows, readHeads } from "../head.ts";
 import { readLabel } from "../label.ts";
 import { labelMatcher } from "../label-rule.ts";
-import { codeColumn, type SchoolTableMap } from "../maps/school-table-map.ts";
+import type { SchoolTableMap } from "../maps/school-table-map.ts";
 import { schoolSupplementMap, sectionSupplementMap } from "../maps/supplement-form.ts";
 import { wideTableMap } from "../maps/wide-table.ts";
+import { isCodeHead } from "./code-head.ts";
 
 /** A table of schools in a sheet: where its head is and what the columns are called. */
 export interface SchoolTable {
@@ -15,8 +16,6 @@ export interface SchoolTable {
 
 /** Title rows above a head; more than these is no statistics table. */
 const deepestHead = 30;
-
-const isCode = labelMatcher(codeColumn);
 
 /** Every word that a map of a form knows, for telling rows of group heads from title rows. */
 const headWords: ReadonlySet<string> = new Set(
@@ -30,7 +29,7 @@ function findCode(sheet: Sheet): { row: number; column: number } | undefined {
   for (let row = 0; row < Math.min(deepestHead, sheet.rowCount); row += 1) {
     for (let column = 0; column < sheet.columnCount; column += 1) {
       const content = sheet.cell(row, column);
-      if (content.type === "text" && isCode(readLabel(content.text).words)) return { row, column };
+      if (content.type === "text" && isCodeHead(content.text)) return { row, column };
     }
   }
   return undefined;

@@ -5,10 +5,9 @@ import type { Stage } from "../../../../shared/county/stage.ts";
 import { isBlankRow, type Sheet } from "../../workbook/sheet.ts";
 import { isNumbering } from "../head.ts";
 import { isRemarkText, isTotalText, readLabel } from "../label.ts";
-import { labelMatcher } from "../label-rule.ts";
-import { codeColumn as codeRule } from "../maps/school-table-map.ts";
 import { RowsSeen } from "../rows-seen.ts";
 import type { SheetNotes } from "../sheet-notes.ts";
+import { isCodeHead } from "./code-head.ts";
 
 /** A row of one school, or of one school and stage. */
 export interface SchoolRow {
@@ -26,7 +25,6 @@ export interface KeyColumns {
   readonly stage?: number;
 }
 
-const isCodeHead = labelMatcher(codeRule);
 const schoolLike = /(?:学校|小学|中学|教学点|校区|校|村小|部)$/;
 
 /**
@@ -56,7 +54,7 @@ function rowTexts(sheet: Sheet, row: number): string[] {
 
 /** 甲 乙 1 2 3 … under a head, or the head again on a new printed page. */
 function isHeadAgain(sheet: Sheet, row: number, code: string): boolean {
-  if (code !== "" && isCodeHead(readLabel(code).words)) return true;
+  if (code !== "" && isCodeHead(code)) return true;
   const texts = rowTexts(sheet, row);
   return texts.length > 2 && texts.every(isNumbering) && isNumbering(code);
 }
