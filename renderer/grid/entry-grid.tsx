@@ -1,4 +1,10 @@
-import type { CellDoubleClickedEvent, CellFocusedEvent, GridApi, GridReadyEvent } from "ag-grid-community";
+import type {
+  CellDoubleClickedEvent,
+  CellFocusedEvent,
+  ColDef,
+  GridApi,
+  GridReadyEvent,
+} from "ag-grid-community";
 import { AgGridReact } from "ag-grid-react";
 import { type Ref, useCallback, useImperativeHandle, useMemo, useRef } from "react";
 import { type CellSource, columnDefs } from "./column-defs.ts";
@@ -38,6 +44,19 @@ export interface EntryGridProps<Row extends { readonly id: string }> {
 function isTypedColumn(groups: readonly GridGroup[]): (id: string) => boolean {
   const typed = new Set(groups.flatMap(({ columns }) => columns.map(({ id }) => id)));
   return (id) => typed.has(id);
+}
+
+// Kept outside: the grid would take a new object for a change and build its columns anew.
+const everyColumn: ColDef = {
+  sortable: false,
+  resizable: true,
+  suppressMovable: true,
+  suppressHeaderMenuButton: true,
+  wrapHeaderText: true,
+};
+
+function rowId({ data }: { readonly data: { readonly id: string } }): string {
+  return data.id;
 }
 
 /** A block from a spreadsheet, laid over the grid from the focused cell on. */
@@ -175,15 +194,9 @@ export function EntryGrid<Row extends { readonly id: string }>(props: EntryGridP
         theme={gridTheme}
         rowData={props.rows as Row[]}
         columnDefs={columns}
-        getRowId={({ data }) => data.id}
-        defaultColDef={{
-          sortable: false,
-          resizable: true,
-          suppressMovable: true,
-          suppressHeaderMenuButton: true,
-          wrapHeaderText: true,
-        }}
-        gridOptions={{ localeText: gridWords }}
+        getRowId={rowId}
+        defaultColDef={everyColumn}
+        localeText={gridWords}
         groupHeaderHeight={26}
         tooltipShowDelay={400}
         stopEditingWhenCellsLoseFocus

@@ -103,8 +103,8 @@ describe("in the desktop program", () => {
     await page.getByRole("button", { name: "打开文件夹" }).waitFor();
     await page.getByRole("button", { name: "复制路径" }).click();
     await page.getByText("已复制").waitFor();
-    expect(await page.evaluate<string[]>("standIn.copied")).toEqual([
-      join(workbench.workspaces, "青山县优质均衡"),
-    ]);
+    await expect
+      .poll(() => page.evaluate<string[]>("standIn.copied"))
+      .toEqual([join(workbench.workspaces, "青山县优质均衡")]);
   });
 });

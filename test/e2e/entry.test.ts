@@ -74,7 +74,7 @@ describe("a figure of a section", () => {
     await page.keyboard.press("Enter");
     await page.getByText("已读作9999人").waitFor();
     await saved();
-    expect(await cell(sectionRow, "pupils").textContent()).toBe("9,999");
+    await expect.poll(() => cell(sectionRow, "pupils").textContent()).toBe("9,999");
     await until(
       `document.querySelector('[row-id="${sectionRow}"] [col-id="verdict"]').textContent !== ${JSON.stringify(verdict)}`,
     );
@@ -83,11 +83,11 @@ describe("a figure of a section", () => {
     await keepScreenshot(page, "entry-section");
     await page.keyboard.press("Control+z");
     await page.getByText("已撤销：在校生数。").waitFor();
-    expect(await cell(sectionRow, "pupils").textContent()).toBe(before);
-    expect(await cell(sectionRow, "pupils").getAttribute("class")).toContain("youjun-elsewhere");
+    await expect.poll(() => cell(sectionRow, "pupils").textContent()).toBe(before);
+    await expect.poll(() => cell(sectionRow, "pupils").getAttribute("class")).toContain("youjun-elsewhere");
     await page.keyboard.press("Control+y");
     await page.getByText("已重做：在校生数。").waitFor();
-    expect(await cell(sectionRow, "pupils").textContent()).toBe("9,999");
+    await expect.poll(() => cell(sectionRow, "pupils").textContent()).toBe("9,999");
     await page.keyboard.press("Control+z");
     await page.getByText("已撤销：在校生数。").waitFor();
   });
@@ -104,9 +104,9 @@ describe("a figure of a section", () => {
     await page.reload();
     await page.locator(`[row-id="${sectionRow}"]`).first().waitFor();
     await atCell("section", "keyTeachers");
-    expect(await cell(sectionRow, "keyTeachers").textContent()).toBe("0");
-    expect(await cell(sectionRow, "peTeachers").textContent()).toBe("不适用");
-    expect(await cell(sectionRow, "musicTeachers").textContent()).toBe("");
+    await expect.poll(() => cell(sectionRow, "keyTeachers").textContent()).toBe("0");
+    await expect.poll(() => cell(sectionRow, "peTeachers").textContent()).toBe("不适用");
+    await expect.poll(() => cell(sectionRow, "musicTeachers").textContent()).toBe("");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowRight");
     await page.getByText(/示例 填报；原导入值 \d+ 仍留在旁边/).waitFor();
@@ -121,7 +121,7 @@ describe("a figure of a section", () => {
     await page.keyboard.press("Enter");
     await page.keyboard.press("ArrowUp");
     await page.getByRole("alert").filter({ hasText: "“教职工数”填的“约30”不是数" }).waitFor();
-    expect(await focused().getAttribute("class")).toContain("youjun-invalid");
+    await expect.poll(() => focused().getAttribute("class")).toContain("youjun-invalid");
     await page.getByText("1 格还没有保存").waitFor();
     await keepScreenshot(page, "entry-invalid");
     expect(await accessibilityProblems(page)).toEqual([]);
@@ -130,10 +130,10 @@ describe("a figure of a section", () => {
     await page.keyboard.type("31");
     await page.keyboard.press("Enter");
     await saved();
-    expect(await cell(sectionRow, "staffTotal").textContent()).toBe("31");
+    await expect.poll(() => cell(sectionRow, "staffTotal").textContent()).toBe("31");
     await page.keyboard.press("Control+z");
     await page.getByText("已撤销：教职工数。").waitFor();
-    expect(await cell(sectionRow, "staffTotal").textContent()).toBe(before);
+    await expect.poll(() => cell(sectionRow, "staffTotal").textContent()).toBe(before);
   });
 
   it("that could not be saved keeps the typed text and is saved by 重试", async () => {
@@ -153,17 +153,17 @@ describe("a figure of a section", () => {
     await page.keyboard.press("Enter");
     const notice = page.getByRole("alert").filter({ hasText: "磁盘空间不足。" });
     await notice.waitFor();
-    expect(await cell(sectionRow, "grades").textContent()).toBe("5");
-    expect(await cell(sectionRow, "grades").getAttribute("class")).toContain("youjun-invalid");
+    await expect.poll(() => cell(sectionRow, "grades").textContent()).toBe("5");
+    await expect.poll(() => cell(sectionRow, "grades").getAttribute("class")).toContain("youjun-invalid");
     await keepScreenshot(page, "entry-not-saved");
     await page.unroute("**/api/fact.enter");
     await notice.getByRole("button", { name: "重试" }).click();
     await notice.waitFor({ state: "hidden" });
     await saved();
-    expect(await cell(sectionRow, "grades").getAttribute("class")).not.toContain("youjun-invalid");
+    await expect.poll(() => cell(sectionRow, "grades").getAttribute("class")).not.toContain("youjun-invalid");
     await page.keyboard.press("Control+z");
     await page.getByText("已撤销：年级数。").waitFor();
-    expect(await cell(sectionRow, "grades").textContent()).toBe(before);
+    await expect.poll(() => cell(sectionRow, "grades").textContent()).toBe(before);
   });
 
   it("is left as it was by Esc, and arrows leave a cell that is being typed into", async () => {
@@ -172,12 +172,12 @@ describe("a figure of a section", () => {
     const before = await focused().textContent();
     await page.keyboard.type("77");
     await page.keyboard.press("Escape");
-    expect(await cell(sectionRow, "classes").textContent()).toBe(before);
+    await expect.poll(() => cell(sectionRow, "classes").textContent()).toBe(before);
     await page.keyboard.type("78");
     await page.keyboard.press("ArrowDown");
     await saved();
-    expect(await cell(sectionRow, "classes").textContent()).toBe("78");
-    expect(await focused().getAttribute("col-id")).toBe("classes");
+    await expect.poll(() => cell(sectionRow, "classes").textContent()).toBe("78");
+    await expect.poll(() => focused().getAttribute("col-id")).toBe("classes");
     await page.keyboard.press("Control+z");
     await page.getByText("已撤销：班级数。").waitFor();
   });
@@ -189,11 +189,11 @@ describe("a figure of a section", () => {
     await page.evaluate("navigator.clipboard.writeText('1\\t2\\n3\\t4\\n')");
     await page.keyboard.press("Control+v");
     await saved();
-    expect(await cell(sectionRow, "degreeDoctor").textContent()).toBe("1");
-    expect(await cell(sectionRow, "degreeMaster").textContent()).toBe("2");
+    await expect.poll(() => cell(sectionRow, "degreeDoctor").textContent()).toBe("1");
+    await expect.poll(() => cell(sectionRow, "degreeMaster").textContent()).toBe("2");
     await page.keyboard.press("Control+z");
     await page.getByText("已撤销：专任教师博士研究生学历、专任教师硕士研究生学历。").waitFor();
-    expect(await cell(sectionRow, "degreeMaster").textContent()).toBe(before);
+    await expect.poll(() => cell(sectionRow, "degreeMaster").textContent()).toBe(before);
   });
 });
 
@@ -206,10 +206,10 @@ describe("a school's row", () => {
     await keepScreenshot(page, "entry-choice");
     await page.keyboard.press("Enter");
     await saved();
-    expect(await cell(schoolRow, "sponsor").textContent()).toBe("10 民办");
+    await expect.poll(() => cell(schoolRow, "sponsor").textContent()).toBe("10 民办");
     await page.keyboard.press("Control+z");
     await page.getByText("已撤销：举办者类型。").waitFor();
-    expect(await cell(schoolRow, "sponsor").textContent()).toBe("7 县级教育部门");
+    await expect.poll(() => cell(schoolRow, "sponsor").textContent()).toBe("7 县级教育部门");
   });
 
   it("takes a list of rooms in a small dialog, line by line", async () => {
@@ -234,8 +234,8 @@ describe("a school's row", () => {
     await dialog.getByRole("button", { name: "保存 2 行" }).click();
     await dialog.waitFor({ state: "hidden" });
     await saved();
-    expect(await cell(schoolRow, "musicRooms").textContent()).toBe("2 间：96；100.5");
-    expect(await focused().getAttribute("col-id")).toBe("musicRooms");
+    await expect.poll(() => cell(schoolRow, "musicRooms").textContent()).toBe("2 间：96；100.5");
+    await expect.poll(() => focused().getAttribute("col-id")).toBe("musicRooms");
   });
 
   it("is found by a few letters, a field by its pinyin, and a column can be put away", async () => {
@@ -295,9 +295,9 @@ describe("the county's own fields", () => {
     await page.getByRole("button", { name: "作业与睡眠达标情况：不适用" }).waitFor();
     await page.reload();
     await item.getByText("示例 填报").first().waitFor();
-    expect(await item.getByLabel("作业与睡眠达标情况", { exact: true }).inputValue()).toBe(
-      "小学书面作业平均完成时间不超过60分钟",
-    );
+    await expect
+      .poll(() => item.getByLabel("作业与睡眠达标情况", { exact: true }).inputValue())
+      .toBe("小学书面作业平均完成时间不超过60分钟");
     await keepScreenshot(page, "entry-statement");
     expect(await accessibilityProblems(page)).toEqual([]);
   });
@@ -312,14 +312,14 @@ describe("the county's own fields", () => {
       .getByText("“布局规划批准日期”填的“去年”不是日期。请按 2025-09-01 的样子填写。")
       .first()
       .waitFor();
-    expect(await box.inputValue()).toBe("去年");
+    await expect.poll(() => box.inputValue()).toBe("去年");
     await box.fill("2024年6月1日");
     await page.keyboard.press("Enter");
     await saved();
-    expect(await box.inputValue()).toBe("2024-06-01");
+    await expect.poll(() => box.inputValue()).toBe("2024-06-01");
     await page.keyboard.press("Alt+n");
     await saved();
-    expect(await box.inputValue()).toBe("不适用");
+    await expect.poll(() => box.inputValue()).toBe("不适用");
   });
 
   it("mask what is personal until somebody asks, and never export it", async () => {
@@ -329,9 +329,9 @@ describe("the county's own fields", () => {
     await box.fill("欧阳明");
     await page.keyboard.press("Enter");
     await saved();
-    expect(await box.inputValue()).toBe("欧＊＊");
+    await expect.poll(() => box.inputValue()).toBe("欧＊＊");
     await page.locator('[data-field="formFiller"]').getByRole("button", { name: "显示" }).click();
-    expect(await box.inputValue()).toBe("欧阳明");
+    await expect.poll(() => box.inputValue()).toBe("欧阳明");
     await page.getByRole("button", { name: "导出" }).click();
     await page.getByRole("menuitem", { name: "复制整张表" }).click();
     await page.getByText("已复制，可以直接粘贴到 WPS 或 Excel。").waitFor();
@@ -351,7 +351,7 @@ describe("the county's own fields", () => {
     await box.fill("12");
     await page.keyboard.press("Enter");
     await saved();
-    expect(await box.inputValue()).toBe("12");
+    await expect.poll(() => box.inputValue()).toBe("12");
     await page.getByText("示例 填报").first().waitFor();
   });
 });
@@ -364,7 +364,7 @@ describe("the grid", () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     for (const screen of [screens.full, screens.scaled]) {
       await page.setViewportSize(screen);
-      expect(await horizontalOverflow(page)).toBeLessThanOrEqual(0);
+      await expect.poll(() => horizontalOverflow(page)).toBeLessThanOrEqual(0);
     }
     await keepScreenshot(page, "entry-school-125");
     await page.setViewportSize(screens.full);
@@ -400,15 +400,15 @@ describe("the grid", () => {
     await page.getByRole("menuitem", { name: "打印这张表" }).click();
     const sheet = page.locator(".print-sheet");
     await sheet.waitFor({ state: "attached" });
-    expect(await sheet.locator("tbody tr").count()).toBe(193);
+    await expect.poll(() => sheet.locator("tbody tr").count()).toBe(193);
     await page.emulateMedia({ media: "print" });
-    expect(await page.getByRole("navigation", { name: "工作步骤" }).isVisible()).toBe(false);
-    expect(await sheet.getByRole("heading", { name: "学段数据" }).isVisible()).toBe(true);
-    expect(await sheet.getByText("青禾县 2025 年度（严格口径）").isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole("navigation", { name: "工作步骤" }).isVisible()).toBe(false);
+    await expect.poll(() => sheet.getByRole("heading", { name: "学段数据" }).isVisible()).toBe(true);
+    await expect.poll(() => sheet.getByText("青禾县 2025 年度（严格口径）").isVisible()).toBe(true);
     await page.emulateMedia({ media: "screen" });
     const pdf = await page.pdf({ format: "A4", landscape: true });
     expect(pdf.byteLength).toBeGreaterThan(50_000);
     // Printing is over: the page is as it was.
-    expect(await sheet.count()).toBe(0);
+    await expect.poll(() => sheet.count()).toBe(0);
   });
 });

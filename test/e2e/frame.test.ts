@@ -41,9 +41,9 @@ describe("the frame", () => {
       await bar.getByText(text, { exact: true }).first().waitFor();
     }
     await bar.getByRole("button", { name: "示例", exact: true }).waitFor();
-    expect(await bar.getByRole("radio", { name: "严格" }).isChecked()).toBe(true);
+    await expect.poll(() => bar.getByRole("radio", { name: "严格" }).isChecked()).toBe(true);
     await page.getByRole("contentinfo").getByText("按严格口径评定").waitFor();
-    expect(await page.title()).toContain("青禾县 2025 年度 - 优均");
+    await expect.poll(() => page.title()).toContain("青禾县 2025 年度 - 优均");
     await keepScreenshot(page, "frame");
     expect(await frameProblems()).toEqual([]);
   });
@@ -62,7 +62,7 @@ describe("the frame", () => {
     await page.getByRole("banner").getByRole("combobox", { name: "评估年度" }).click();
     await page.getByTitle("2024 年度（无数据）").click();
     await page.getByRole("banner").getByText("2024 年度").filter({ visible: true }).waitFor();
-    expect(await page.title()).toContain("2024 年度");
+    await expect.poll(() => page.title()).toContain("2024 年度");
     await page.getByRole("banner").getByRole("combobox", { name: "评估年度" }).click();
     await page.getByTitle("2025 年度", { exact: true }).click();
     await page.getByRole("banner").getByText("2025 年度").filter({ visible: true }).waitFor();
@@ -73,9 +73,9 @@ describe("the frame", () => {
     await page.getByRole("button", { name: /示例县（临时）/ }).click();
     await page.getByRole("button", { name: "复制路径" }).click();
     await page.getByText("已复制").waitFor();
-    expect(await page.evaluate<string>("navigator.clipboard.readText()")).toMatch(
-      /youjun-sample-\w+.青禾县$/,
-    );
+    await expect
+      .poll(() => page.evaluate<string>("navigator.clipboard.readText()"))
+      .toMatch(/youjun-sample-\w+.青禾县$/);
     expect(await frameProblems()).toEqual([]);
     await keepScreenshot(page, "frame-place");
     await page.keyboard.press("Escape");
@@ -94,9 +94,9 @@ describe("the frame", () => {
     await page.reload();
     await page.getByRole("navigation", { name: "工作步骤" }).waitFor();
     await page.keyboard.press("Tab");
-    expect(await focused()).toBe("跳到正文");
+    await expect.poll(() => focused()).toBe("跳到正文");
     await page.keyboard.press("Enter");
-    expect(await page.evaluate<string>("document.activeElement.id")).toBe("main");
+    await expect.poll(() => page.evaluate<string>("document.activeElement.id")).toBe("main");
   });
 });
 
@@ -108,7 +108,7 @@ describe("Ctrl+K", () => {
     await box.fill("drbg");
     const option = page.getByRole("option", { name: /导入表格/ });
     await option.waitFor();
-    expect(await option.getAttribute("aria-selected")).toBe("true");
+    await expect.poll(() => option.getAttribute("aria-selected")).toBe("true");
     await keepScreenshot(page, "palette");
     expect(await frameProblems()).toEqual([]);
     await page.keyboard.press("Enter");
@@ -124,10 +124,10 @@ describe("Ctrl+K", () => {
     await box.fill("数据");
     await page.getByRole("option").nth(1).waitFor();
     await page.keyboard.press("ArrowDown");
-    expect(await page.getByRole("option").nth(1).getAttribute("aria-selected")).toBe("true");
+    await expect.poll(() => page.getByRole("option").nth(1).getAttribute("aria-selected")).toBe("true");
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("ArrowUp");
-    expect(await page.getByRole("option").last().getAttribute("aria-selected")).toBe("true");
+    await expect.poll(() => page.getByRole("option").last().getAttribute("aria-selected")).toBe("true");
     await box.fill("没有这样的东西");
     await page.getByText("没有找到。").waitFor();
     await page.keyboard.press("Escape");
@@ -203,7 +203,7 @@ describe("on a screen at 125 %", () => {
       await openSampleCounty(page);
       await page.getByText("已全部保存").waitFor();
       await keepScreenshot(page, "frame-125");
-      expect(await horizontalOverflow(page)).toBeLessThanOrEqual(0);
+      await expect.poll(() => horizontalOverflow(page)).toBeLessThanOrEqual(0);
       const cut = await page.evaluate<number>(
         "(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('header'))",
       );

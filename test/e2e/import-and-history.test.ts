@@ -90,10 +90,10 @@ async function look(name: string): Promise<void> {
   await page.setViewportSize(screens.full);
   await keepScreenshot(page, name);
   expect(await accessibilityProblems(page)).toEqual([]);
-  expect(await horizontalOverflow(page)).toBeLessThanOrEqual(0);
+  await expect.poll(() => horizontalOverflow(page)).toBeLessThanOrEqual(0);
   await page.setViewportSize(screens.scaled);
   await keepScreenshot(page, `${name}-125`);
-  expect(await horizontalOverflow(page)).toBeLessThanOrEqual(0);
+  await expect.poll(() => horizontalOverflow(page)).toBeLessThanOrEqual(0);
   await page.setViewportSize(screens.full);
 }
 
@@ -127,7 +127,7 @@ describe("importing as a new user", () => {
     for (const cell of ["学段补充!D2", "学段补充!E3", "学段补充!G4"]) {
       await page.getByRole("row").filter({ hasText: cell }).getByText("补充采集表_2025.xlsx").waitFor();
     }
-    expect(await page.getByRole("button", { name: "接受并写入" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: "接受并写入" }).count()).toBe(0);
     await look("import-errors");
 
     await headline(page, /不能接受/).click();
@@ -142,7 +142,7 @@ describe("importing as a new user", () => {
     const { page } = workbench;
     await drop(page, sample("补充采集表"), "补充采集表_2025.xlsx");
     await headline(page, /^3 个文件：新填 [\d,]+ 个数据，改变 0 个，.*接受$/).waitFor();
-    expect(await page.getByRole("tab", { name: /^错误/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("tab", { name: /^错误/ }).count()).toBe(0);
     await page.getByRole("tab", { name: /^学校/ }).click();
     await page.getByText("万元第二小学", { exact: true }).waitFor();
     await look("import-preview");
@@ -160,7 +160,7 @@ describe("importing as a new user", () => {
       .last()
       .click();
     await page.getByText("这份预览是按 2025 年度读的，现在选的是 2024 年度。").waitFor();
-    expect(await page.getByRole("button", { name: "接受并写入" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: "接受并写入" }).count()).toBe(0);
     await page.getByRole("combobox", { name: "导入到哪个评估年度" }).click();
     await page
       .getByTitle(/^2025 年度/)
@@ -221,7 +221,7 @@ describe("the history", () => {
     await look("history-verified");
     await part.getByRole("button", { name: "复制校验值" }).click();
     await part.getByText("已复制").waitFor();
-    expect(await page.evaluate("navigator.clipboard.readText()")).toMatch(/^[0-9a-f]{64}$/);
+    await expect.poll(() => page.evaluate("navigator.clipboard.readText()")).toMatch(/^[0-9a-f]{64}$/);
     await page.reload();
     await part.getByText(/上次核验 .*（至第 4 批）：通过/).waitFor();
   });
@@ -292,7 +292,7 @@ describe("an import that changes what is there", () => {
       await changed.getByText(text, { exact: true }).waitFor();
     await look("import-changes");
     const accept = page.getByRole("button", { name: "接受并写入" });
-    expect(await accept.isDisabled()).toBe(true);
+    await expect.poll(() => accept.isDisabled()).toBe(true);
     await page.getByRole("checkbox", { name: /我已核对“需确认”的 1 项/ }).check();
     await accept.click();
     await headline(page, /^已导入：第 7 批，新填 [\d,]+ 个数据，改变 6 个$/).waitFor();

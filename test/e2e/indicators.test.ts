@@ -34,14 +34,14 @@ async function item(code: string) {
 
 async function expectSound(): Promise<void> {
   expect(await accessibilityProblems(workbench.page)).toEqual([]);
-  expect(await horizontalOverflow(workbench.page)).toBeLessThanOrEqual(0);
+  await expect.poll(() => horizontalOverflow(workbench.page)).toBeLessThanOrEqual(0);
 }
 
 describe("the list of items", () => {
   it("groups 32 items and the conditions, with mark and sentence", async () => {
     const page = await go("#/indicators");
     await page.getByRole("heading", { level: 1, name: /^32 项指标中达标/ }).waitFor();
-    expect(await page.locator("main tbody tr").count()).toBe(42);
+    await expect.poll(() => page.locator("main tbody tr").count()).toBe(42);
     for (const part of [
       "资源配置",
       "政府保障程度",

@@ -62,7 +62,7 @@ describe("a new user's first morning", () => {
     const { page } = bench;
     await page.getByRole("button", { name: "打开示例县" }).click();
     await page.getByRole("heading", { level: 1 }).getByText("小学 147 个学段").waitFor();
-    expect(await page.getByRole("main").textContent()).toContain("31项指标 + 社会认可度");
+    await expect.poll(() => page.getByRole("main").textContent()).toContain("31项指标 + 社会认可度");
     await keep(page, "1-总览");
   });
 
@@ -94,7 +94,7 @@ describe("a new user's first morning", () => {
     await page.getByRole("heading", { level: 1 }).getByText("3 处错误").waitFor();
     const told = await page.getByRole("main").textContent();
     for (const cell of ["D3", "J4", "H5"]) expect(told).toContain(`学校补充!${cell}`);
-    expect(await page.getByRole("button", { name: "接受并写入" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: "接受并写入" }).count()).toBe(0);
     await keep(page, "5-三处错误");
   });
 

@@ -58,9 +58,9 @@ describe("the navigation", () => {
       await link.click();
       await entered();
       await marked(name).waitFor();
-      expect(await page.locator("main h1").count(), name).toBe(1);
-      expect(await page.title()).toMatch(new RegExp(`^${name} · 青禾县 2025 年度`));
-      expect(await horizontalOverflow(page), name).toBeLessThanOrEqual(0);
+      await expect.poll(() => page.locator("main h1").count(), { message: name }).toBe(1);
+      await expect.poll(() => page.title()).toMatch(new RegExp(`^${name} · 青禾县 2025 年度`));
+      await expect.poll(() => horizontalOverflow(page), { message: name }).toBeLessThanOrEqual(0);
       expect(await accessibilityProblems(page), name).toEqual([]);
     }
   });

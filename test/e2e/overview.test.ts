@@ -49,7 +49,7 @@ describe("the overview", () => {
     for (const [name, screen] of Object.entries(screens)) {
       await page.setViewportSize(screen);
       await expect.poll(() => heatMap().getByRole("link").count()).toBe(181);
-      expect(await horizontalOverflow(page)).toBeLessThanOrEqual(0);
+      await expect.poll(() => horizontalOverflow(page)).toBeLessThanOrEqual(0);
       expect(
         await page.evaluate(
           "document.querySelector('main').scrollWidth - document.querySelector('main').clientWidth",
@@ -77,7 +77,7 @@ describe("the overview", () => {
   it("shows every school, worst first, and leads to it", async () => {
     const page = await overview();
     const first = heatMap().getByRole("link").first();
-    expect(await first.getAttribute("aria-label")).toBe("杨杖小学 小学，未达标，7 项中 2 项达标");
+    await expect.poll(() => first.getAttribute("aria-label")).toBe("杨杖小学 小学，未达标，7 项中 2 项达标");
     await first.click();
     expect(page.url()).toContain("#/schools/2141004096?stage=primary");
   });
@@ -104,9 +104,9 @@ describe("the overview", () => {
     await page.mouse.move(box.x + box.width - 30, box.y + box.height / 2);
     const card = page.locator("[class*=detail]").filter({ hasText: "杨杖小学" });
     await card.waitFor();
-    expect(await card.locator("[data-pointed=true]").textContent()).toContain(
-      "网络多媒体教室（间）2.162.31.955",
-    );
+    await expect
+      .poll(() => card.locator("[data-pointed=true]").textContent())
+      .toContain("网络多媒体教室（间）2.162.31.955");
     await keepScreenshot(page, "overview-detail");
   });
 
@@ -118,17 +118,19 @@ describe("the overview", () => {
     const focused = page.locator("a[data-row='47']:focus");
     await focused.waitFor();
     await page.keyboard.press("Tab");
-    expect(await page.locator("a[data-row]:focus").count()).toBe(0);
+    await expect.poll(() => page.locator("a[data-row]:focus").count()).toBe(0);
   });
 
   it("lists what is missing with the way to fill it", async () => {
     const page = await overview();
     await page.getByText("19 项，补齐后才能判定").waitFor();
     const links = page.getByRole("link", { name: /^去填报：/ });
-    expect(await links.count()).toBe(10);
+    await expect.poll(() => links.count()).toBe(10);
     await page.getByRole("button", { name: "显示全部 19 项" }).click();
-    expect(await links.count()).toBe(19);
-    expect(await links.first().getAttribute("href")).toBe("#/entry?field=A2-1.conclusion&filter=missing");
+    await expect.poll(() => links.count()).toBe(19);
+    await expect
+      .poll(() => links.first().getAttribute("href"))
+      .toBe("#/entry?field=A2-1.conclusion&filter=missing");
   });
 
   it("tells what changed, before and after, and follows a change at once", async () => {

@@ -36,7 +36,7 @@ async function roster(query = "") {
 /** Clean for screen readers, and no wider than the window. */
 async function expectSound(): Promise<void> {
   expect(await accessibilityProblems(workbench.page)).toEqual([]);
-  expect(await horizontalOverflow(workbench.page)).toBeLessThanOrEqual(0);
+  await expect.poll(() => horizontalOverflow(workbench.page)).toBeLessThanOrEqual(0);
 }
 
 describe("the roster of schools", () => {
@@ -53,12 +53,12 @@ describe("the roster of schools", () => {
   it("draws only the rows in sight, and reaches the last one", async () => {
     const page = await roster();
     const grid = page.getByRole("grid", { name: "学校一览" });
-    expect(await grid.getAttribute("aria-rowcount")).toBe("194");
-    expect(await grid.locator("tbody tr[data-row]").count()).toBeLessThan(60);
+    await expect.poll(() => grid.getAttribute("aria-rowcount")).toBe("194");
+    await expect.poll(() => grid.locator("tbody tr[data-row]").count()).toBeLessThan(60);
     await grid.locator('[data-row="0"] [data-column="0"] a').focus();
     await page.keyboard.press("Control+End");
     await grid.locator('[data-row="192"]').waitFor();
-    expect(await page.evaluate(`document.activeElement.closest("tr").dataset.row`)).toBe("192");
+    await expect.poll(() => page.evaluate(`document.activeElement.closest("tr").dataset.row`)).toBe("192");
   });
 
   it("filters by pinyin initials, keeps the filter in the address and after a look at a school", async () => {
@@ -88,7 +88,7 @@ describe("the roster of schools", () => {
     const first = page.locator('[data-row="0"] [data-column="0"]');
     await first.getByText("九佛第一九年一贯制学校").waitFor();
     const head = page.getByRole("columnheader", { name: /^体育运动场馆/ });
-    expect(await head.getAttribute("aria-sort")).toBe("ascending");
+    await expect.poll(() => head.getAttribute("aria-sort")).toBe("ascending");
   });
 
   it("shows in both readings what only the relief one meets", async () => {
@@ -104,9 +104,9 @@ describe("why is this school red", () => {
     const page = await roster("?text=龙泉新小学");
     await page.getByRole("link", { name: "龙泉新小学" }).focus();
     for (let column = 0; column < 6; column += 1) await page.keyboard.press("ArrowRight");
-    expect(await page.evaluate(`document.activeElement.getAttribute("aria-label")`)).toBe(
-      "龙泉新小学小学体育艺术教师 0.00，查看计算过程",
-    );
+    await expect
+      .poll(() => page.evaluate(`document.activeElement.getAttribute("aria-label")`))
+      .toBe("龙泉新小学小学体育艺术教师 0.00，查看计算过程");
     await page.keyboard.press("Enter");
     const panel = page.getByRole("dialog");
     await panel.getByText("0.00 人，标准 0.90 人，差 0.90 人；低于 85% 底线 0.765 人").waitFor();
@@ -121,9 +121,9 @@ describe("why is this school red", () => {
     await expectSound();
     await page.keyboard.press("Escape");
     await panel.waitFor({ state: "hidden" });
-    expect(await page.evaluate(`document.activeElement.getAttribute("aria-label")`)).toContain(
-      "体育艺术教师",
-    );
+    await expect
+      .poll(() => page.evaluate(`document.activeElement.getAttribute("aria-label")`))
+      .toContain("体育艺术教师");
   });
 
   it("tells on the school's own page what is short, and where each fact comes from", async () => {
@@ -145,12 +145,12 @@ describe("why is this school red", () => {
     const panel = page.getByRole("dialog");
     await panel.getByText("中小学校综合表!BL12").waitFor();
     const links = panel.getByRole("link");
-    expect(await links.filter({ hasText: "填报" }).getAttribute("href")).toBe(
-      "#/entry?field=sportsFieldArea&school=2141001136",
-    );
-    expect(await links.filter({ hasText: "历史" }).getAttribute("href")).toBe(
-      "#/history?year=2025&subject=school%3A2141001136&field=sportsFieldArea",
-    );
+    await expect
+      .poll(() => links.filter({ hasText: "填报" }).getAttribute("href"))
+      .toBe("#/entry?field=sportsFieldArea&school=2141001136");
+    await expect
+      .poll(() => links.filter({ hasText: "历史" }).getAttribute("href"))
+      .toBe("#/history?year=2025&subject=school%3A2141001136&field=sportsFieldArea");
     await page.getByRole("button", { name: /^每12个班1间/ }).click();
     await panel.getByText("音乐专用教室逐间面积").waitFor();
     await panel.getByText("学校补充!H7").waitFor();

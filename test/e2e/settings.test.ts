@@ -52,7 +52,7 @@ describe("the settings", () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     for (const screen of Object.values(screens)) {
       await page.setViewportSize(screen);
-      expect(await horizontalOverflow(page)).toBeLessThanOrEqual(0);
+      await expect.poll(() => horizontalOverflow(page)).toBeLessThanOrEqual(0);
     }
     await page.setViewportSize(screens.full);
     await keepScreenshot(page, `settings-${id}`);
@@ -69,7 +69,7 @@ describe("the settings", () => {
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("新文件夹的名称").fill("恢复/的县");
     await dialog.getByText("文件夹名称里不能有斜线。").waitFor();
-    expect(await dialog.getByRole("button", { name: "恢复到新文件夹" }).isDisabled()).toBe(true);
+    await expect.poll(() => dialog.getByRole("button", { name: "恢复到新文件夹" }).isDisabled()).toBe(true);
     await dialog.getByLabel("新文件夹的名称").fill("恢复的县");
     expect(await accessibilityProblems(page)).toEqual([]);
     await keepScreenshot(page, "settings-restore");
@@ -120,7 +120,7 @@ describe("the settings", () => {
     const page = await tab("操作人");
     await page.getByRole("button", { name: "更换或取消…（李四的 PIN）" }).click();
     const dialog = page.getByRole("dialog");
-    expect(await dialog.getByLabel("原来的 PIN").count()).toBe(0);
+    await expect.poll(() => dialog.getByLabel("原来的 PIN").count()).toBe(0);
     await dialog.getByRole("button", { name: "取消 PIN" }).click();
     await page.getByRole("button", { name: "设置…（李四的 PIN）" }).waitFor();
   });
@@ -129,7 +129,7 @@ describe("the settings", () => {
     const page = await tab("口径");
     await page.getByText("不低于：小学 7.5，初中 10.2").waitFor();
     await page.getByText("小学不超过 0.50，初中不超过 0.45").waitFor();
-    expect(await page.getByText(/^[0-9a-f]{64}/).count()).toBe(1);
+    await expect.poll(() => page.getByText(/^[0-9a-f]{64}/).count()).toBe(1);
   });
 
   it("show the diagnosis before writing it", async () => {
@@ -137,7 +137,7 @@ describe("the settings", () => {
     await page.getByRole("button", { name: "生成诊断信息" }).click();
     const shown = page.getByRole("region", { name: "诊断信息内容" });
     await shown.getByText("历史记录链：通过").waitFor();
-    expect(await shown.textContent()).not.toContain("青禾");
+    await expect.poll(() => shown.textContent()).not.toContain("青禾");
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole("button", { name: "写成文件" }).click();
     await page.getByText(/已写成文件：/).waitFor();

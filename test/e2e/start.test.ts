@@ -42,7 +42,7 @@ describe("the start page", () => {
     await page.getByText(workbench.workspaces).first().waitFor();
     await keepScreenshot(page, "start-first");
     expect(await accessibilityProblems(page)).toEqual([]);
-    expect(await horizontalOverflow(page)).toBeLessThanOrEqual(0);
+    await expect.poll(() => horizontalOverflow(page)).toBeLessThanOrEqual(0);
   });
 
   it("opens the sample county, says that it is thrown away, and throws it away", async () => {
@@ -150,9 +150,9 @@ describe("the start page", () => {
       await alert.getByText(remedy).waitFor();
       await alert.getByRole("button", { name: "复制详情" }).click();
       await alert.getByText("已复制").waitFor();
-      expect(await page.evaluate<string>("navigator.clipboard.readText()")).toMatch(
-        /^发生了什么：.*\n哪些是安全的：.*\n怎么办：/,
-      );
+      await expect
+        .poll(() => page.evaluate<string>("navigator.clipboard.readText()"))
+        .toMatch(/^发生了什么：.*\n哪些是安全的：.*\n怎么办：/);
       if (name === "is cut short") await keepScreenshot(page, "start-broken");
       expect(await accessibilityProblems(page)).toEqual([]);
       rmSync(folder, { recursive: true, force: true });
@@ -163,7 +163,7 @@ describe("the start page", () => {
     rmSync(join(workbench.workspaces, "新河县优质均衡"), { recursive: true });
     const page = await startPage();
     await page.getByText("找不到了").waitFor();
-    expect(await page.getByRole("button", { name: /^新河县/ }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole("button", { name: /^新河县/ }).isDisabled()).toBe(true);
     await keepScreenshot(page, "start-missing");
     await page.getByRole("button", { name: "从清单去掉 新河县" }).click();
     await page.getByText("还没有工作区。").waitFor();
@@ -194,10 +194,10 @@ describe("on a screen at 125 %", () => {
       const { page } = scaled;
       await page.getByText("还没有工作区。").waitFor();
       await keepScreenshot(page, "start-125");
-      expect(await horizontalOverflow(page)).toBeLessThanOrEqual(0);
+      await expect.poll(() => horizontalOverflow(page)).toBeLessThanOrEqual(0);
       await page.getByRole("button", { name: "新建工作区…" }).click();
       await page.getByLabel("县（市、区）名称").fill("某某自治州很长名字的少数民族自治县");
-      expect(await horizontalOverflow(page)).toBeLessThanOrEqual(0);
+      await expect.poll(() => horizontalOverflow(page)).toBeLessThanOrEqual(0);
     } finally {
       await scaled.close();
     }
