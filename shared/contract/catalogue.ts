@@ -25,6 +25,7 @@ const field = z.object({
   columns: z.array(column).readonly().optional(),
   decimals: z.int().min(0).optional(),
   personal: z.literal(true).optional(),
+  long: z.literal(true).optional(),
   note: z.string().optional(),
 });
 

@@ -1,16 +1,20 @@
 import { parseSubject } from "../subject.ts";
 import { countyFields } from "./county-fields.ts";
 import type { Field } from "./field.ts";
+import { narrativeFields } from "./narrative-fields.ts";
 import { schoolFields } from "./school-fields.ts";
 import { sectionFields } from "./section-fields.ts";
 import { statementFields } from "./statement-fields.ts";
+import { surveyFields } from "./survey-fields.ts";
 
 /** 数据目录: every figure, choice and sentence that a county can state, in the order in which pages show them. */
 export const fieldCatalogue: readonly Field[] = [
   ...schoolFields,
   ...sectionFields,
   ...countyFields,
+  ...surveyFields,
   ...statementFields,
+  ...narrativeFields,
 ];
 
 const byCode: ReadonlyMap<string, Field> = new Map(fieldCatalogue.map((field) => [field.code, field]));

@@ -44,6 +44,8 @@ export interface Field {
    * the same joins by `attached`). Elsewhere a figure missing on either row is missing.
    */
   readonly wholeSchool?: true;
+  /** A text of whole paragraphs, whose line breaks are kept; no column of a table shows it. */
+  readonly long?: true;
   /** 个人信息: masked by default, leaves the workspace only after a named confirmation. */
   readonly personal?: true;
   readonly note?: string;

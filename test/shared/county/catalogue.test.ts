@@ -62,6 +62,18 @@ describe("field catalogue", () => {
     }
   });
 
+  it("has a text of paragraphs for each place of the report that no figure fills", () => {
+    const long = fieldCatalogue.filter((field) => field.long);
+    const parts = ["responsibility", "layout", "teachers", "funding", "quality", "fairness", "highlights"];
+    const places = [
+      ...["overview", "process", "organisation"],
+      ...parts.map((part) => `practice.${part}`),
+      ...["problems", "nextSteps"],
+    ];
+    expect(long.map(({ code }) => code)).toEqual(places.map((place) => `narrative.${place}`));
+    expect(long.every(({ type, level }) => type === "text" && level === "county")).toBe(true);
+  });
+
   it.each(["A5-1", "A5-2", "A5-3", "A5-4", "A5-5", "A5-6"])(
     "has 有无, date and note for veto item %s",
     (item) => {

@@ -1,6 +1,8 @@
 import { countyFields } from "../../../../shared/county/catalogue/county-fields.ts";
 import type { Field } from "../../../../shared/county/catalogue/field.ts";
+import { narrativeFields } from "../../../../shared/county/catalogue/narrative-fields.ts";
 import { statementFields } from "../../../../shared/county/catalogue/statement-fields.ts";
+import { surveyFields } from "../../../../shared/county/catalogue/survey-fields.ts";
 import type { Pack } from "../../../../shared/standard/pack-schema.ts";
 
 /** Fields of the county under the item that they are collected for. */
@@ -80,5 +82,8 @@ export function countyGroups(pack: Pack): readonly ItemFields[] {
 
 /** 结论、说明、否决事项、申报条件 by item; what the application form asks besides stands last. */
 export function statementGroups(pack: Pack): readonly ItemFields[] {
-  return byItem(statementFields, pack, "申报与填表人");
+  return [
+    ...byItem([...surveyFields, ...statementFields], pack, "申报与填表人"),
+    { title: "报告文字", veto: false, fields: narrativeFields },
+  ];
 }

@@ -46,12 +46,19 @@ function readDay(field: Field, text: string): TypedReading {
   return { kind: "fact", state: "value", value, notes: [] };
 }
 
+/** Paragraphs stay as they were typed; only blank lines at both ends and the line ends of Windows go. */
+function readLongText(text: string): TypedReading {
+  const lines = text.replace(/\r\n?/g, "\n");
+  return { kind: "fact", state: "value", value: lines.replace(/^\s*\n|\s+$/g, ""), notes: [] };
+}
+
 /**
  * Reads what a person typed into a cell of the field. Blank is 未填, “不适用” and “未填” are those states;
  * full-width digits, thousands separators and units are put right and said so.
  */
 export function readTyped(field: Field, text: string, year: number): TypedReading {
   if (isBlankText(text) || withoutSpaces(text) === factStateNames.missing) return missing;
+  if (field.long && withoutSpaces(text) !== factStateNames.notApplicable) return readLongText(text);
   if (field.type === "date" && withoutSpaces(text) !== factStateNames.notApplicable) {
     return readDay(field, text);
   }

@@ -25,6 +25,11 @@ describe("typed text", () => {
     ["planApprovalDate", "２０２５年９月１日", "2025-09-01"],
     ["planApprovalDate", "2024/02/29", "2024-02-29"],
     ["planApprovalDate", "20250901", "2025-09-01"],
+    [
+      "narrative.process",
+      "2022年启动。\r\n  2023年推进，\t分两步。\n",
+      "2022年启动。\n  2023年推进，\t分两步。",
+    ],
   ])("%s: %j is kept as %j", (field, text, value) => {
     expect(read(field, text)).toMatchObject({ kind: "fact", state: "value", value });
   });
