@@ -1,14 +1,16 @@
 import { App, ConfigProvider } from "antd";
 import chinese from "antd/locale/zh_CN";
-import { lazy, Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import { ErrorNotice } from "../parts/error-notice.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Frame } from "./frame/frame.tsx";
 import { HandedFolder } from "./handed-folder.tsx";
+import { later, ShowLater } from "./later.tsx";
+import { preloadPages } from "./pages.tsx";
 import { theme } from "./theme.ts";
 import { followChanges, loadWorkspace, useWorkspaceState } from "./workspace.ts";
 
-const StartPage = lazy(async () => ({ default: (await import("../pages/start/start-page.tsx")).StartPage }));
+const startPage = later(async () => (await import("../pages/start/start-page.tsx")).StartPage);
 
 /** The start page while nothing is open, otherwise the frame with its pages. */
 function Window() {
@@ -17,6 +19,8 @@ function Window() {
     void loadWorkspace();
     return followChanges();
   }, []);
+  const known = state.kind === "closed" || state.kind === "open";
+  useEffect(() => (known ? preloadPages() : undefined), [known]);
   switch (state.kind) {
     case "loading":
       return null;
@@ -27,7 +31,7 @@ function Window() {
         </main>
       );
     case "closed":
-      return <StartPage />;
+      return <ShowLater what={startPage} props={{}} />;
     case "open":
       return <Frame />;
   }
@@ -38,10 +42,8 @@ export function WorkbenchApp() {
     <ConfigProvider locale={chinese} theme={theme} button={{ autoInsertSpace: false }}>
       <App style={{ height: "100%" }} message={{ maxCount: 3 }}>
         <ErrorBoundary>
-          <Suspense fallback={null}>
-            <Window />
-            <HandedFolder />
-          </Suspense>
+          <Window />
+          <HandedFolder />
         </ErrorBoundary>
       </App>
     </ConfigProvider>

@@ -1,4 +1,5 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+import type { ComponentType } from "react";
+import { type Later, later } from "./later.tsx";
 import { type PageName, workOrder } from "./work-order.ts";
 
 /** What `pages/<id>/page.tsx` exports. */
@@ -7,9 +8,7 @@ interface PageModule {
 }
 
 export interface PageEntry extends PageName {
-  readonly Page: LazyExoticComponent<ComponentType>;
-  /** Fetches the page's code before it is asked for. */
-  readonly preload: () => void;
+  readonly page: Later;
 }
 
 const modules = import.meta.glob<PageModule>("../pages/*/page.tsx");
@@ -21,10 +20,28 @@ const modules = import.meta.glob<PageModule>("../pages/*/page.tsx");
 export const pages: readonly PageEntry[] = workOrder.flatMap((name) => {
   const load = modules[`../pages/${name.id}/page.tsx`];
   if (!load) return [];
-  const Page = lazy(async () => ({ default: (await load()).Page }));
-  return [{ ...name, Page, preload: () => void load() }];
+  return [{ ...name, page: later(async () => (await load()).Page) }];
 });
 
 export function findPage(id: string): PageEntry | undefined {
   return pages.find((page) => page.id === id);
+}
+
+/**
+ * Fetches the pages' code one after the other while nothing else is to do, so that going there takes no time.
+ * @returns ends it
+ */
+export function preloadPages(): () => void {
+  const rest = [...pages];
+  let idle: number | undefined;
+  function next(): void {
+    const entry = rest.shift();
+    // A page that cannot be fetched now is fetched, and says so, when somebody goes there.
+    idle = entry && requestIdleCallback(() => void entry.page.preload().then(next, next));
+  }
+  next();
+  return () => {
+    rest.length = 0;
+    if (idle !== undefined) cancelIdleCallback(idle);
+  };
 }

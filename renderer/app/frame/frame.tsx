@@ -1,8 +1,9 @@
-import { Suspense, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { Loading } from "../../parts/loading.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { ErrorBoundary } from "../error-boundary.tsx";
+import { ShowLater } from "../later.tsx";
 import { OperatorDialog } from "../operator/operator-dialog.tsx";
 import { findPage, type PageEntry, pages } from "../pages.tsx";
 import { Palette } from "../search/palette.tsx";
@@ -26,16 +27,6 @@ function usePageTitle(page: PageEntry | undefined): void {
   }, [label, county, year]);
 }
 
-/** Other pages' code is fetched while nothing else is to do, so that going there takes no time. */
-function usePreloading(): void {
-  useEffect(() => {
-    const idle = requestIdleCallback(() => {
-      for (const page of pages) page.preload();
-    });
-    return () => cancelIdleCallback(idle);
-  }, []);
-}
-
 function CurrentPage({ page, place }: { readonly page: PageEntry | undefined; readonly place: string }) {
   const last = useRef(page?.id);
   if (!page) {
@@ -48,10 +39,8 @@ function CurrentPage({ page, place }: { readonly page: PageEntry | undefined; re
   }
   return (
     <ErrorBoundary place={place}>
-      <Suspense fallback={<Loading />}>
-        <page.Page />
-        <PageFocus page={page.id} last={last} />
-      </Suspense>
+      <ShowLater key={page.id} what={page.page} props={{}} waiting={<Loading />} />
+      <PageFocus page={page.id} last={last} />
     </ErrorBoundary>
   );
 }
@@ -64,7 +53,6 @@ export function Frame() {
   const [manual, setManual] = useState<string>();
   const [choosing, setChoosing] = useState(false);
   usePageTitle(page);
-  usePreloading();
   useShortcuts({
     onSearch: () => setSearching(true),
     onManual: () => setManual(page?.id ?? ""),

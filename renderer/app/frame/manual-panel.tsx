@@ -1,8 +1,8 @@
-import { lazy, Suspense } from "react";
 import { Loading } from "../../parts/loading.tsx";
 import { SidePanel } from "../../parts/side-panel.tsx";
+import { later, ShowLater } from "../later.tsx";
 
-const Manual = lazy(async () => ({ default: (await import("../../pages/manual/manual.tsx")).Manual }));
+const manual = later(async () => (await import("../../pages/manual/manual.tsx")).Manual);
 
 export interface ManualPanelProps {
   /** The topic that is open, by its id or by the page it explains; undefined where the manual is closed. */
@@ -14,9 +14,7 @@ export interface ManualPanelProps {
 export function ManualPanel({ topic, onTopic }: ManualPanelProps) {
   return (
     <SidePanel open={topic !== undefined} onClose={() => onTopic(undefined)} title="使用手册" width={520}>
-      <Suspense fallback={<Loading />}>
-        <Manual topic={topic ?? ""} onTopic={onTopic} />
-      </Suspense>
+      <ShowLater what={manual} props={{ topic: topic ?? "", onTopic }} waiting={<Loading />} />
     </SidePanel>
   );
 }

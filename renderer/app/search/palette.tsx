@@ -1,11 +1,12 @@
 import { Modal } from "antd";
-import { lazy, Suspense, useRef } from "react";
+import { useRef } from "react";
+import { later, ShowLater } from "../later.tsx";
 import { navigate } from "../use-route.ts";
 import styles from "./palette.module.css";
 import type { SearchEntry } from "./search-entry.ts";
 
 // Pinyin needs a large table; it is fetched when somebody searches for the first time.
-const PaletteList = lazy(async () => ({ default: (await import("./palette-list.tsx")).PaletteList }));
+const paletteList = later(async () => (await import("./palette-list.tsx")).PaletteList);
 
 export interface PaletteProps {
   readonly open: boolean;
@@ -40,14 +41,15 @@ export function Palette({ open, onClose, onManual }: PaletteProps) {
       className={styles.palette ?? ""}
       title="搜索"
     >
-      <Suspense fallback={null}>
-        <PaletteList
-          onChoose={(entry) => {
+      <ShowLater
+        what={paletteList}
+        props={{
+          onChoose: (entry) => {
             chosen.current = entry;
             onClose();
-          }}
-        />
-      </Suspense>
+          },
+        }}
+      />
     </Modal>
   );
 }
