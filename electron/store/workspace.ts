@@ -91,9 +91,24 @@ export interface Workspace {
 
   readonly addAttachment: (
     source: Readable | string,
-    options: attachments.AttachmentPurpose & ActionMeta,
+    options: Omit<attachments.NewAttachment, "source"> & ActionMeta,
   ) => Promise<attachments.Attachment>;
-  readonly removeAttachment: (id: number, meta: ActionMeta) => void;
+  /** Several files as one action. */
+  readonly addAttachments: (
+    papers: readonly attachments.NewAttachment[],
+    options: ActionMeta & { readonly onStored?: (done: number) => void | Promise<void> },
+  ) => Promise<readonly attachments.Attachment[]>;
+  readonly replaceAttachment: (
+    id: number,
+    options: Pick<attachments.NewAttachment, "source" | "fileName"> & ActionMeta,
+  ) => Promise<attachments.Attachment>;
+  readonly changeAttachment: (
+    id: number,
+    options: { readonly changes: attachments.AttachmentChanges } & ActionMeta,
+  ) => number | undefined;
+  readonly removeAttachment: (id: number, meta: ActionMeta) => number | undefined;
+  readonly removeAttachments: (ids: readonly number[], meta: ActionMeta) => number | undefined;
+  readonly findAttachment: (id: number) => attachments.Attachment;
   readonly listAttachments: (filter?: attachments.AttachmentFilter) => readonly attachments.Attachment[];
   /** The path of an attachment's content. */
   readonly attachmentFile: (id: number) => string;
@@ -167,7 +182,12 @@ function workspaceOf(connection: Connection, close: () => void): Workspace {
     ),
     checkPin: bind(operators.checkPin),
     addAttachment: bind(attachments.addAttachment),
+    addAttachments: bind(attachments.addAttachments),
+    replaceAttachment: bind(attachments.replaceAttachment),
+    changeAttachment: bind(attachments.changeAttachment),
     removeAttachment: bind(attachments.removeAttachment),
+    removeAttachments: bind(attachments.removeAttachments),
+    findAttachment: bind(attachments.findAttachment),
     listAttachments: bind(attachments.listAttachments),
     attachmentFile: bind(attachments.attachmentFile),
     backup: bind(backup),

@@ -12,13 +12,14 @@ export type HistoryRow = Readonly<Record<string, HistoryValue>>;
 
 /**
  * The canonical text of a row: a JSON list of all tracked columns in declared order, NULL where the row lacks
- * one. Two rows are the same exactly when their texts are. A list and no object: with the columns' names, a
+ * one; columns added later are left out from the end where they are NULL. Two rows are the same exactly when their texts are. A list and no object: with the columns' names, a
  * county's history would be nearly twice as large.
  */
 export function rowText(table: TrackedTableName, row: HistoryRow): string {
-  const { columns } = trackedTable(table);
+  const { columns, firstColumns = columns.length } = trackedTable(table);
   const values: HistoryValue[] = [];
   for (const column of columns) values.push(row[column] ?? null);
+  while (values.length > firstColumns && values.at(-1) === null) values.pop();
   return JSON.stringify(values);
 }
 

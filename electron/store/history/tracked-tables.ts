@@ -6,6 +6,11 @@ export interface TrackedTable {
   readonly columns: readonly string[];
   /** Columns that enter the history by salted digest instead of plainly. */
   readonly personalColumns: (row: SqlRow) => readonly string[];
+  /**
+   * How many of the columns the table had when it was first released; absent means all. A later column without
+   * a value is left out at the end of a row's text, so that rows of older versions keep text and seal.
+   */
+  readonly firstColumns?: number;
 }
 
 const none: readonly string[] = [];
@@ -48,7 +53,31 @@ export const trackedTables = {
   },
   roster: plain(["year", "school", "position"]),
   attachment: plain(["sha256", "size"]),
-  attachment_link: plain(["attachment_id", "item", "school", "year", "title", "file_name"]),
+  attachment_link: {
+    columns: [
+      "attachment_id",
+      "item",
+      "school",
+      "year",
+      "title",
+      "file_name",
+      "material",
+      "box",
+      "series",
+      "version",
+      "document_number",
+      "issuer",
+      "document_date",
+      "valid_until",
+      "pages",
+      "note",
+      "sealed",
+      "personal",
+      "flaw",
+    ],
+    personalColumns: () => none,
+    firstColumns: 6,
+  },
 } as const satisfies Readonly<Record<string, TrackedTable>>;
 
 export type TrackedTableName = keyof typeof trackedTables;

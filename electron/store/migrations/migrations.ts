@@ -1,4 +1,5 @@
 import { workspaceSchema } from "./0001-workspace.ts";
+import { evidenceDetails } from "./0002-evidence-details.ts";
 
 /** One step of the schema. A step that was ever released is never edited; a new one is added below it. */
 export interface Migration {
@@ -11,7 +12,10 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [{ version: 1, sql: workspaceSchema }];
+export const migrations: readonly Migration[] = [
+  { version: 1, sql: workspaceSchema },
+  { version: 2, sql: evidenceDetails },
+];
 
 /** The format that this program writes, kept as user_version. */
 export function latestVersion(steps: readonly Migration[] = migrations): number {
