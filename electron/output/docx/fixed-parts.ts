@@ -1,4 +1,4 @@
-import { fontsOf, type LayoutProfile } from "./layout-profile.ts";
+import { fontsOf, type LayoutProfile } from "../../../shared/report/layout/profile.ts";
 import { xmlText } from "./safe-text.ts";
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';

@@ -16,9 +16,9 @@ import {
   WidthType,
 } from "docx";
 import type { Section } from "../../../shared/report/document/document.ts";
-import type { LayoutProfile } from "./layout-profile.ts";
+import type { LayoutProfile } from "../../../shared/report/layout/profile.ts";
+import { twipsOfMillimetres, twipsOfPoints } from "../../../shared/report/layout/units.ts";
 import { paragraphStyles } from "./style-sheet.ts";
-import { twipsOfMillimetres, twipsOfPoints } from "./units.ts";
 
 /** Odd pages carry their number at the right, even ones at the left: always at the outer edge. */
 type Side = "left" | "right";
@@ -96,4 +96,10 @@ export function pageNumberFooters(profile: LayoutProfile, orientation: Section["
     default: footer(profile, orientation, "right"),
     even: footer(profile, orientation, "left"),
   };
+}
+
+/** Footers without a number; a section without footers would take those of the section before. */
+export function emptyFooters() {
+  const empty = () => new Footer({ children: [new Paragraph({ style: paragraphStyles.spacer })] });
+  return { default: empty(), even: empty() };
 }

@@ -1,7 +1,9 @@
 import { Packer, Document as WordDocument } from "docx";
 import type { Document } from "../../../shared/report/document/document.ts";
+import { contentsEntries } from "../../../shared/report/layout/contents-entries.ts";
+import { type LayoutProfile, officialProfile } from "../../../shared/report/layout/profile.ts";
+import { withCharts } from "./chart-parts.ts";
 import { coreProperties, type DocumentProperties, fontTable, withoutThemeFonts } from "./fixed-parts.ts";
-import { type LayoutProfile, officialProfile } from "./layout-profile.ts";
 import { type Parts, readParts, writeParts } from "./reproducible-zip.ts";
 import { safeText } from "./safe-text.ts";
 import { styleSheet } from "./style-sheet.ts";
@@ -23,14 +25,16 @@ const datePattern = /^(?:19[89]\d|20\d\d)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[0
 export async function renderDocx(document: Document, options: RenderOptions): Promise<Uint8Array> {
   const { date, profile = officialProfile, properties } = options;
   if (!datePattern.test(date)) throw new RangeError(`"${date}" is no date of the form 2026-03-05`);
+  const entries = contentsEntries(document).map((entry) => ({ ...entry, page: 1 }));
   const word = new WordDocument({
     title: safeText(document.title),
     evenAndOddHeaderAndFooters: true,
-    sections: document.sections.map((section) => wordSection(section, profile)),
+    sections: document.sections.map((own, section) => wordSection(own, { profile, section, entries })),
   });
   const parts = await readParts(await Packer.toBuffer(word));
   const core = coreProperties({ title: document.title, ...properties }, date);
-  return new Uint8Array(await writeParts(fixedParts(parts, core, profile), date));
+  const charted = await withCharts(fixedParts(parts, core, profile), document, { profile, date });
+  return new Uint8Array(await writeParts(charted, date));
 }
 
 /** The parts with everything replaced that the library dates or that names fonts or styles of its own. */

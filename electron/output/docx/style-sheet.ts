@@ -1,10 +1,21 @@
-import { bodyCharacter, type FontSlot, type LayoutProfile, type TextStyle } from "./layout-profile.ts";
+import {
+  bodyCharacter,
+  type FontSlot,
+  type LayoutProfile,
+  type TextStyle,
+} from "../../../shared/report/layout/profile.ts";
+import { twipsOfMillimetres } from "../../../shared/report/layout/units.ts";
 import { xmlText } from "./safe-text.ts";
 
 /** Ids of the paragraph styles. The built-in ones keep their ids, so that Word's outline finds them. */
 export const paragraphStyles = {
   body: "Normal",
   title: "Title",
+  coverLine: "CoverLine",
+  contentsTitle: "ContentsTitle",
+  contents1: "TOC1",
+  contents2: "TOC2",
+  attachmentTitle: "AttachmentTitle",
   heading1: "Heading1",
   heading2: "Heading2",
   heading3: "Heading3",
@@ -16,6 +27,8 @@ export const paragraphStyles = {
   tableHead: "TableHead",
   tableCell: "TableCell",
   tableNote: "TableNote",
+  chart: "Chart",
+  chartCaption: "ChartCaption",
   denseHead: "DenseHead",
   denseCell: "DenseCell",
   spacer: "Spacer",
@@ -43,6 +56,13 @@ const exactly = (pitch: number): string =>
   `<w:spacing w:before="0" w:after="0" w:line="${pitch}" w:lineRule="exact"/>`;
 const alignment = (value: string): string => `<w:jc w:val="${value}"/>`;
 const outline = (level: number): string => `<w:outlineLvl w:val="${level}"/>`;
+
+/** Dots from an entry of the contents to its page number at the right edge of the text. */
+function leaderTab({ page }: LayoutProfile): string {
+  const { left, right } = page.margins;
+  const width = twipsOfMillimetres(page.width) - twipsOfMillimetres(left) - twipsOfMillimetres(right);
+  return `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${width}"/></w:tabs>`;
+}
 
 /** All four names are written: a style that leaves one out takes it from the theme, which WPS reports as 缺失字体. */
 function fontNames({ name }: FontSlot): string {
@@ -97,6 +117,25 @@ function textStyles(profile: LayoutProfile): readonly ParagraphStyle[] {
       paragraph: `${keepNext}<w:widowControl w:val="0"/>${free}${exactly(grid.linePitch)}${alignment("center")}`,
     },
     {
+      id: paragraphStyles.attachmentTitle,
+      name: "附件标题",
+      text: styles.title,
+      paragraph: `${keepNext}<w:widowControl w:val="0"/>${free}${exactly(grid.linePitch)}${alignment("center")}`,
+    },
+    {
+      id: paragraphStyles.contentsTitle,
+      name: "目录标题",
+      text: styles.title,
+      paragraph: `${keepNext}<w:widowControl w:val="0"/>${free}${exactly(grid.linePitch)}${alignment("center")}`,
+    },
+    ...[1, 2].map((level) => ({
+      ...body,
+      id: level === 1 ? paragraphStyles.contents1 : paragraphStyles.contents2,
+      name: `toc ${level}`,
+      paragraph: `<w:widowControl w:val="0"/>${leaderTab(profile)}${exactly(grid.linePitch)}<w:ind w:left="${(level - 1) * bodyCharacter(profile)}"/>${alignment("left")}`,
+    })),
+    { ...body, id: paragraphStyles.coverLine, name: "封面", paragraph: `${lines}${alignment("center")}` },
+    {
       ...label,
       id: paragraphStyles.attachmentLabel,
       name: "附件标志",
@@ -132,6 +171,18 @@ function tableStyles({ styles }: LayoutProfile): readonly ParagraphStyle[] {
       name: "表注",
       text: styles.tableNote,
       paragraph: `${free}<w:spacing w:before="60" w:after="0" w:line="240" w:lineRule="auto"/>`,
+    },
+    {
+      id: paragraphStyles.chart,
+      name: "图",
+      text: styles.tableNote,
+      paragraph: `${above}${alignment("center")}`,
+    },
+    {
+      id: paragraphStyles.chartCaption,
+      name: "图题",
+      text: styles.tableCaption,
+      paragraph: `${free}<w:spacing w:before="60" w:after="120" w:line="240" w:lineRule="auto"/>${alignment("center")}`,
     },
     {
       id: paragraphStyles.spacer,

@@ -1,10 +1,21 @@
 import { type FileChild, Paragraph } from "docx";
-import type { Block, HeadingLevel, Signature, Title } from "../../../shared/report/document/document.ts";
+import type {
+  Attachment,
+  Block,
+  HeadingLevel,
+  Signature,
+  Title,
+} from "../../../shared/report/document/document.ts";
 import type { Table } from "../../../shared/report/document/table.ts";
-import { bodyCharacter } from "./layout-profile.ts";
-import { signatureLines } from "./signature-lines.ts";
+import { opensPage } from "../../../shared/report/layout/opens-page.ts";
+import { bodyCharacter } from "../../../shared/report/layout/profile.ts";
+import { signatureLines } from "../../../shared/report/layout/signature-lines.ts";
 import { paragraphStyles } from "./style-sheet.ts";
 import { textRuns, wordRuns } from "./text-runs.ts";
+import { chartParagraphs } from "./word-chart.ts";
+import { type PagedEntry, wordContents } from "./word-contents.ts";
+import { wordCover } from "./word-cover.ts";
+import { bookmarked } from "./word-field.ts";
 import { columnWidths, type TableSetting, wordTable } from "./word-table.ts";
 
 type ParagraphStyleId = (typeof paragraphStyles)[keyof typeof paragraphStyles];
@@ -16,11 +27,22 @@ const headingStyleIds: Readonly<Record<HeadingLevel, ParagraphStyleId>> = {
   4: paragraphStyles.heading4,
 };
 
-/** One line of text in a style. `startsPage` puts it at the top of a new page. */
-function styledLine(content: string, style: ParagraphStyleId, startsPage = false): Paragraph {
+interface LineOptions {
+  /** Puts it at the top of a new page. */
+  readonly startsPage?: boolean;
+  /** What the contents lead to. */
+  readonly bookmark?: string | undefined;
+}
+
+/** One line of text in a style. */
+function styledLine(
+  content: string,
+  style: ParagraphStyleId,
+  { startsPage = false, bookmark }: LineOptions = {},
+): Paragraph {
   return new Paragraph({
     style,
-    children: textRuns(content),
+    children: bookmarked(bookmark, textRuns(content)),
     ...(startsPage && { pageBreakBefore: true }),
   });
 }
@@ -31,16 +53,17 @@ const emptyLine = (keepNext = false): Paragraph =>
 /** A title and the empty line under it. */
 function titleLines({ lines }: Title, startsPage: boolean): readonly Paragraph[] {
   const titles = lines.map((content, index) =>
-    styledLine(content, paragraphStyles.title, startsPage && index === 0),
+    styledLine(content, paragraphStyles.title, { startsPage: startsPage && index === 0 }),
   );
   return [...titles, emptyLine()];
 }
 
-function attachmentLines(label: string, name: string, startsPage: boolean): readonly Paragraph[] {
+function attachmentLines({ label, title }: Attachment, options: LineOptions): readonly Paragraph[] {
+  const { startsPage = false, bookmark } = options;
   return [
-    styledLine(label, paragraphStyles.attachmentLabel, startsPage),
+    styledLine(label, paragraphStyles.attachmentLabel, { startsPage }),
     emptyLine(),
-    styledLine(name, paragraphStyles.title),
+    styledLine(title, paragraphStyles.attachmentTitle, { bookmark }),
     emptyLine(),
   ];
 }
@@ -84,7 +107,8 @@ function tableBlocks(table: Table, setting: TableSetting, startsPage: boolean): 
         ...(startsPage && index === 0 && { pageBreakBefore: true }),
       }),
   );
-  const opening = startsPage && lines.length === 0 ? [styledLine("", paragraphStyles.spacer, true)] : lines;
+  const opening =
+    startsPage && lines.length === 0 ? [styledLine("", paragraphStyles.spacer, { startsPage: true })] : lines;
   const closing =
     notes.length === 0
       ? [styledLine("", paragraphStyles.spacer)]
@@ -95,7 +119,15 @@ function tableBlocks(table: Table, setting: TableSetting, startsPage: boolean): 
   return [...opening, wordTable(table, setting), ...closing];
 }
 
-interface BlockSetting extends TableSetting {
+export interface SectionSetting extends TableSetting {
+  /** Lines of 目录. */
+  readonly entries: readonly PagedEntry[];
+  /** Which section of the document this is. */
+  readonly section: number;
+}
+
+interface BlockSetting extends SectionSetting {
+  readonly bookmark: string | undefined;
   readonly startsPage: boolean;
   /** 署名 never stands on a page without text (GB/T 9704 7.3.5.5): the text before it comes along. */
   readonly beforeSignature: boolean;
@@ -105,13 +137,17 @@ function wordBlock(
   block: Exclude<Block, { kind: "pageBreak" }>,
   setting: BlockSetting,
 ): readonly FileChild[] {
-  const { startsPage, beforeSignature, profile } = setting;
+  const { startsPage, beforeSignature, bookmark, profile } = setting;
   const character = bodyCharacter(profile);
   switch (block.kind) {
+    case "cover":
+      return wordCover(block, startsPage);
+    case "contents":
+      return wordContents(setting.entries, startsPage);
     case "title":
       return titleLines(block, startsPage);
     case "heading":
-      return [styledLine(block.text, headingStyleIds[block.level], startsPage)];
+      return [styledLine(block.text, headingStyleIds[block.level], { startsPage, bookmark })];
     case "paragraph":
       return [
         new Paragraph({
@@ -124,8 +160,10 @@ function wordBlock(
       ];
     case "table":
       return tableBlocks(block, setting, startsPage);
+    case "chart":
+      return chartParagraphs(block, setting.available);
     case "attachment":
-      return attachmentLines(block.label, block.title, startsPage);
+      return attachmentLines(block, { startsPage, bookmark });
     case "signature":
       return signatureParagraphs(block, character);
   }
@@ -135,7 +173,9 @@ function wordBlock(
  * The blocks of one section. A page break belongs to the paragraph after it: a paragraph of its own would
  * leave an empty line at the top of the new page.
  */
-export function wordBlocks(blocks: readonly Block[], setting: TableSetting): readonly FileChild[] {
+export function wordBlocks(blocks: readonly Block[], setting: SectionSetting): readonly FileChild[] {
+  const own = setting.entries.filter(({ section }) => section === setting.section);
+  const bookmarks = new Map(own.map(({ block, bookmark }) => [block, bookmark]));
   let startsPage = false;
   const children: FileChild[] = [];
   for (const [index, block] of blocks.entries()) {
@@ -143,9 +183,10 @@ export function wordBlocks(blocks: readonly Block[], setting: TableSetting): rea
       startsPage = children.length > 0;
       continue;
     }
-    const breaks = startsPage || (block.kind === "attachment" && children.length > 0);
+    const breaks = startsPage || (opensPage(block) && children.length > 0);
     const beforeSignature = blocks[index + 1]?.kind === "signature";
-    children.push(...wordBlock(block, { ...setting, startsPage: breaks, beforeSignature }));
+    const bookmark = bookmarks.get(index);
+    children.push(...wordBlock(block, { ...setting, startsPage: breaks, beforeSignature, bookmark }));
     startsPage = false;
   }
   return children.length > 0 ? children : [emptyLine()];

@@ -1,9 +1,9 @@
 import { DocumentGridType, type ISectionOptions, PageOrientation } from "docx";
 import type { Section } from "../../../shared/report/document/document.ts";
-import type { LayoutProfile, PageMargins } from "./layout-profile.ts";
-import { pageNumberFooters } from "./page-number.ts";
-import { twipsOfMillimetres } from "./units.ts";
-import { wordBlocks } from "./word-blocks.ts";
+import type { LayoutProfile, PageMargins } from "../../../shared/report/layout/profile.ts";
+import { twipsOfMillimetres } from "../../../shared/report/layout/units.ts";
+import { emptyFooters, pageNumberFooters } from "./page-number.ts";
+import { type SectionSetting, wordBlocks } from "./word-blocks.ts";
 
 /**
  * A landscape page is the portrait page turned by a quarter to the right, so that bound pages keep their
@@ -14,12 +14,17 @@ function marginsOf({ page }: LayoutProfile, orientation: Section["orientation"])
   return orientation === "portrait" ? page.margins : { top: left, right: top, bottom: right, left: bottom };
 }
 
-export function wordSection({ orientation, blocks }: Section, profile: LayoutProfile): ISectionOptions {
+export type SectionPlace = Omit<SectionSetting, "available">;
+
+export function wordSection(document: Section, place: SectionPlace): ISectionOptions {
+  const { orientation, pageNumbers, blocks } = document;
+  const { profile, section, entries } = place;
   const { page, grid } = profile;
   const margins = marginsOf(profile, orientation);
   const across = orientation === "portrait" ? page.width : page.height;
   const left = twipsOfMillimetres(margins.left);
   const right = twipsOfMillimetres(margins.right);
+  const available = twipsOfMillimetres(across) - left - right;
   return {
     properties: {
       page: {
@@ -36,6 +41,7 @@ export function wordSection({ orientation, blocks }: Section, profile: LayoutPro
           right,
           footer: twipsOfMillimetres(page.footer),
         },
+        ...(pageNumbers === "restart" && { pageNumbers: { start: 1 } }),
       },
       // A landscape page holds a table: on a line grid its rows would stretch to whole lines.
       grid: {
@@ -43,7 +49,7 @@ export function wordSection({ orientation, blocks }: Section, profile: LayoutPro
         type: orientation === "portrait" ? DocumentGridType.LINES : DocumentGridType.DEFAULT,
       },
     },
-    footers: pageNumberFooters(profile, orientation),
-    children: wordBlocks(blocks, { profile, available: twipsOfMillimetres(across) - left - right }),
+    footers: pageNumbers === "none" ? emptyFooters() : pageNumberFooters(profile, orientation),
+    children: wordBlocks(blocks, { profile, available, section, entries }),
   };
 }

@@ -12,11 +12,11 @@ import {
   Table as WordTable,
 } from "docx";
 import type { CellAlign, Table, TableRow } from "../../../shared/report/document/table.ts";
-import type { LayoutProfile } from "./layout-profile.ts";
+import type { LayoutProfile } from "../../../shared/report/layout/profile.ts";
+import { type PlacedCell, placedRows } from "../../../shared/report/layout/table-grid.ts";
+import { twipsOfMillimetres } from "../../../shared/report/layout/units.ts";
 import { characterStyles, paragraphStyles } from "./style-sheet.ts";
-import { type PlacedCell, placedRows } from "./table-grid.ts";
-import { textRuns } from "./text-runs.ts";
-import { twipsOfMillimetres } from "./units.ts";
+import { textRuns, wordRuns } from "./text-runs.ts";
 
 const alignments = {
   left: AlignmentType.LEFT,
@@ -71,7 +71,7 @@ function wordCell({ start, colSpan, cell, merge }: PlacedCell, setting: RowSetti
       new Paragraph({
         style: cellStyle(head, table),
         alignment: alignments[align],
-        children: merge === "continue" ? [] : textRuns(cell.text, style),
+        children: merge === "continue" ? [] : (cell.runs?.flatMap(wordRuns) ?? textRuns(cell.text, style)),
       }),
     ],
   });

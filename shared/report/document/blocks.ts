@@ -1,15 +1,24 @@
 import type {
   Attachment,
   Block,
+  Contents,
+  Cover,
   Heading,
   HeadingLevel,
   PageBreak,
+  PageNumbers,
   Paragraph,
   Section,
   Signature,
   Title,
 } from "./document.ts";
 import { type Run, text } from "./run.ts";
+
+export function cover(options: Omit<Cover, "kind">): Cover {
+  return { ...options, kind: "cover" };
+}
+
+export const contents: Contents = { kind: "contents" };
 
 export function title(...lines: readonly string[]): Title {
   return { kind: "title", lines };
@@ -46,4 +55,9 @@ export function portrait(...blocks: readonly Block[]): Section {
 
 export function landscape(...blocks: readonly Block[]): Section {
   return { orientation: "landscape", blocks };
+}
+
+/** The section with page numbers of its own: none, or counted from 1 again. */
+export function numbered(pageNumbers: PageNumbers, section: Section): Section {
+  return { ...section, pageNumbers };
 }

@@ -1,3 +1,4 @@
+import type { Chart } from "./chart.ts";
 import type { Run } from "./run.ts";
 import type { Table } from "./table.ts";
 
@@ -17,12 +18,51 @@ export interface Document {
 /** Pages of one orientation. Each section starts a new page. */
 export interface Section {
   readonly orientation: "portrait" | "landscape";
+  /** Where absent, the numbers of the section before go on. */
+  readonly pageNumbers?: PageNumbers;
   readonly blocks: readonly Block[];
 }
 
+/** `none`: cover and contents carry no number; `restart`: the section's first page is page 1. */
+export type PageNumbers = "none" | "restart" | "continue";
+
 export type HeadingLevel = 1 | 2 | 3 | 4;
 
-export type Block = Title | Heading | Paragraph | Table | PageBreak | Attachment | Signature;
+export type Block =
+  | Cover
+  | Contents
+  | Title
+  | Heading
+  | Paragraph
+  | Table
+  | Chart
+  | PageBreak
+  | Attachment
+  | Signature;
+
+/**
+ * 封面: a page of its own with the title in its upper third, the applicant with room for a seal, and the day
+ * of submission. A text that is missing is left to be written by hand.
+ */
+export interface Cover {
+  readonly kind: "cover";
+  /** The title, one line each, broken by meaning. */
+  readonly lines: readonly string[];
+  /** 申报县（市、区）. */
+  readonly county: string;
+  /** 申报单位, which seals it. */
+  readonly organisation: string;
+  /** 报送日期, 2026年3月5日. */
+  readonly date: string;
+}
+
+/**
+ * 目录 on a page of its own: the headings of levels 1 and 2 and the attachments of the same document, with the
+ * pages that the layout gives them.
+ */
+export interface Contents {
+  readonly kind: "contents";
+}
 
 /** 标题, 2号小标宋 centred; one line each, broken by meaning. */
 export interface Title {

@@ -1,10 +1,11 @@
+import { type Chart, chartPoints } from "./chart.ts";
 import type { Block, Document } from "./document.ts";
-import type { Run } from "./run.ts";
+import { figure, type Run } from "./run.ts";
 import type { Table, TableCell } from "./table.ts";
 
 /** A run or cell with the heading or table that it stands under, in reading order. */
 export type Place =
-  | { readonly kind: "run"; readonly under: string; readonly run: Run }
+  | { readonly kind: "run"; readonly under: string; readonly row?: string; readonly run: Run }
   | { readonly kind: "cell"; readonly under: string; readonly row: string; readonly cell: TableCell };
 
 export function placesOf(document: Document): readonly Place[] {
@@ -24,7 +25,10 @@ function nameOf(block: Block): string | undefined {
     case "attachment":
       return block.title;
     case "table":
+    case "chart":
       return block.caption;
+    case "cover":
+    case "contents":
     case "title":
     case "paragraph":
     case "pageBreak":
@@ -35,16 +39,33 @@ function nameOf(block: Block): string | undefined {
 
 function placesIn(block: Block, under: string): readonly Place[] {
   if (block.kind === "paragraph") return block.runs.map((run) => ({ kind: "run", under, run }));
+  if (block.kind === "chart") return placesInChart(block, under);
   return block.kind === "table" ? placesInTable(block, under) : [];
 }
 
 /** A cell is found by the first two cells of its row: 序号 and 学校名称. */
-function placesInTable({ rows }: Table, under: string): readonly Place[] {
-  return rows.flatMap((row) => {
+function placesInTable({ rows, noted = [] }: Table, under: string): readonly Place[] {
+  const cells = rows.flatMap((row) => {
     const name = row
       .slice(0, 2)
       .map((cell) => cell.text)
       .join(" ");
-    return row.map((cell): Place => ({ kind: "cell", under, row: name, cell }));
+    return row.flatMap((cell) => placesInCell(cell, under, name));
   });
+  return [...cells, ...noted.map((run): Place => ({ kind: "run", under, row: "注", run }))];
+}
+
+/** A sentence in a cell is its runs: what each of them lacks is told, not that the cell lacks something. */
+function placesInCell(cell: TableCell, under: string, row: string): readonly Place[] {
+  if (!cell.runs) return [{ kind: "cell", under, row, cell }];
+  return cell.runs.map((run) => ({ kind: "run", under, row, run }));
+}
+
+/** The labels of a chart. A gap is no place: the figure that it lacks is named in the table that it was drawn from. */
+function placesInChart(chart: Chart, under: string): readonly Place[] {
+  return chartPoints(chart).map(({ figure: id, printed }) => ({
+    kind: "run",
+    under,
+    run: figure(id, printed),
+  }));
 }

@@ -1,3 +1,5 @@
+import type { Chart } from "./chart.ts";
+import { coverLines } from "./cover-lines.ts";
 import type { Block, Document } from "./document.ts";
 import type { Table, TableRow } from "./table.ts";
 
@@ -8,6 +10,10 @@ export function plainText(document: Document): string {
 
 function blockLines(block: Block): readonly string[] {
   switch (block.kind) {
+    case "cover":
+      return [...block.lines, ...coverLines(block)];
+    case "contents":
+      return ["目录"];
     case "title":
       return block.lines;
     case "heading":
@@ -16,6 +22,8 @@ function blockLines(block: Block): readonly string[] {
       return [block.runs.map((run) => run.text).join("")];
     case "table":
       return tableLines(block);
+    case "chart":
+      return chartLines(block);
     case "pageBreak":
       return [];
     case "attachment":
@@ -32,4 +40,10 @@ function tableLines({ caption, unitLine, headRows, rows, notes }: Table): readon
 
 function rowLine(row: TableRow): string {
   return row.map((cell) => cell.text).join("\t");
+}
+
+/** A line a series: its name and its labels, a gap left empty. */
+function chartLines({ caption, categories, series }: Chart): readonly string[] {
+  const lines = series.map(({ name, points }) => [name, ...points.map((point) => point?.printed ?? "")]);
+  return [["", ...categories], ...lines].map((cells) => cells.join("\t")).concat(caption);
 }

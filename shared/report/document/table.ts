@@ -1,5 +1,5 @@
 import type { FactState } from "../../county/fact.ts";
-import type { FigureId } from "./run.ts";
+import type { FigureId, Run } from "./run.ts";
 
 export type CellAlign = "left" | "center" | "right";
 
@@ -18,6 +18,10 @@ export interface TableCell {
   /** `value` where absent. A `missing` cell prints in red. */
   readonly state?: FactState;
   readonly figure?: FigureId;
+  /** The text as runs, where it is a sentence: its figures keep their ids and its empty slots their red. */
+  readonly runs?: readonly Run[];
+  /** Where the text prints a number: with how many decimals. Sheets keep it as a number. */
+  readonly decimals?: number;
   /** Columns and rows that the cell covers; 1 where absent. */
   readonly colSpan?: number;
   readonly rowSpan?: number;
@@ -39,6 +43,8 @@ export interface Table {
   readonly dense?: boolean;
   /** Under the table, one paragraph each. */
   readonly notes: readonly string[];
+  /** The figures that the notes print. */
+  readonly noted?: readonly Run[];
 }
 
 export function column(width: number, align: CellAlign = "center"): TableColumn {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { officialProfile } from "../../../../electron/output/docx/layout-profile.ts";
 import { renderDocx } from "../../../../electron/output/docx/render-docx.ts";
 import { landscape, portrait } from "../../../../shared/report/document/blocks.ts";
 import { cell, column, table } from "../../../../shared/report/document/table.ts";
+import { officialProfile } from "../../../../shared/report/layout/profile.ts";
 import { groups, readDocx, readPart } from "./read-docx.ts";
 import { sampleDocument } from "./sample-document.ts";
 

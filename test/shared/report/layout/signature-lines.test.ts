@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { printedWidth, signatureLines } from "../../../../electron/output/docx/signature-lines.ts";
+import { printedWidth, signatureLines } from "../../../../shared/report/layout/signature-lines.ts";
 
 const date = "2026年3月5日";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { placedRows } from "../../../../electron/output/docx/table-grid.ts";
 import { cell, type TableRow } from "../../../../shared/report/document/table.ts";
+import { placedRows } from "../../../../shared/report/layout/table-grid.ts";
 
 const shape = (rows: readonly TableRow[]) =>
   placedRows(rows).map((row) =>

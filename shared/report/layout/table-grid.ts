@@ -1,4 +1,4 @@
-import type { TableCell, TableRow } from "../../../shared/report/document/table.ts";
+import type { TableCell, TableRow } from "../document/table.ts";
 
 /** One cell as Word writes it: a cell over several rows is written again, empty, in each of them. */
 export interface PlacedCell {

@@ -1,4 +1,4 @@
-import type { Signature } from "../../../shared/report/document/document.ts";
+import type { Signature } from "../document/document.ts";
 
 /** Printed width in characters: a Latin letter or digit takes half of one. */
 export function printedWidth(text: string): number {
