@@ -288,6 +288,20 @@ const waiverSchema = z
   .readonly();
 export type Waiver = z.infer<typeof waiverSchema>;
 
+/** 申报表: what the official form says and asks for beside its tables. */
+const formSchema = z
+  .object({
+    /** The title on the cover, one line each. */
+    titleLines: z.array(z.string()).min(1),
+    /** 是否达标: what the form wants written. */
+    marks: z.object({ met: z.string(), unmet: z.string() }).readonly(),
+    /** 填表说明, one paragraph each, with {standard:…} slots for what the pack asks. */
+    fillingNotes: z.array(z.string()).readonly(),
+    /** The boxes for opinions and seals, from the county upwards. */
+    opinions: z.array(z.object({ title: z.string(), seal: z.string() }).readonly()).readonly(),
+  })
+  .readonly();
+
 export const packSchema = z
   .object({
     id: z.string(),
@@ -324,6 +338,7 @@ export const packSchema = z
     vetoes: z.array(itemSchema).readonly(),
     admission: z.array(itemSchema).readonly(),
     waivers: z.array(waiverSchema).readonly(),
+    form: formSchema,
   })
   .readonly();
 

@@ -5,7 +5,10 @@ import type { FigureId } from "./run.ts";
 export interface PrintedFigure {
   readonly figure: FigureId;
   readonly text: string;
+  /** Heading or table under which it stands. */
   readonly under: string;
+  /** The row of a table by its first two cells. */
+  readonly row?: string;
 }
 
 /** Every named figure that the document prints, in reading order. */
@@ -16,13 +19,14 @@ export function printedFigures(document: Document): readonly PrintedFigure[] {
 }
 
 function figureAt(place: Place): PrintedFigure | undefined {
-  const { under } = place;
+  const { under, row } = place;
+  const where = row === undefined ? { under } : { under, row };
   if (place.kind === "cell") {
     const { figure, text } = place.cell;
-    return figure === undefined ? undefined : { figure, text, under };
+    return figure === undefined ? undefined : { figure, text, ...where };
   }
   if (place.run.kind === "missing" || place.run.figure === undefined) return undefined;
-  return { figure: place.run.figure, text: place.run.text, under };
+  return { figure: place.run.figure, text: place.run.text, ...where };
 }
 
 /** Figures that two places print differently: text and annex must agree (自评报告自检). */
