@@ -15,6 +15,11 @@ export const formulaNames = {
   standard: "标准规定值",
   notBelow: "前者不低于后者",
   retentionA: "（毕业 − 转入 + 转出）÷（三年前入学 − 死亡）",
+  shortage: "应有数量 − 现有数量，按所印位数向上取整",
+  pupilShare: "本学段在校生数 ÷ 参评学段在校生总数",
+  squaredTerm: "在校生数占比 ×（学校值 − 全县平均值）²",
+  variance: "Σ（在校生数占比 ×（学校值 − 全县平均值）²）",
+  standardDeviation: "√ 方差",
   retentionB: "毕业 ÷（三年前入学 + 转入 − 转出 − 死亡）",
 } as const;
 

@@ -44,6 +44,14 @@ export function roundedHalfUp(value: Rational, decimals: number): Rational {
   return { numerator: scaledHalfUp(value, decimals), denominator: 10n ** BigInt(decimals) };
 }
 
+/** The smallest number of `decimals` places that is not below the number: 0.001 → 0.01 at 2 places. */
+export function roundedUp({ numerator, denominator }: Rational, decimals: number): Rational {
+  const scaled = numerator * 10n ** BigInt(decimals);
+  const floor = scaled / denominator;
+  const whole = scaled % denominator > 0n ? floor + 1n : floor;
+  return { numerator: whole, denominator: 10n ** BigInt(decimals) };
+}
+
 /** A share that the program itself wrote, in per cent: "0.85" → "85%". Throws RangeError for anything else. */
 export function percentText(share: string): string {
   return `${toDecimalText(multiply(decimal(share), integer(100)))}%`;
