@@ -1,7 +1,10 @@
 import type { CallAnswer } from "../../shared/contract/contract.ts";
+import { printedValue } from "../../shared/evaluate/figure.ts";
+import { whyNoValue } from "../../shared/report/views/why-no-value.ts";
 import type { SheetClaim, SheetClaims } from "../store/claims/sheet-claims.ts";
 import type { Workspace } from "../store/workspace.ts";
 import type { AreaHandlers } from "./area.ts";
+import { judgeYear } from "./judge-year.ts";
 import type { Session } from "./session.ts";
 
 type Sheet = CallAnswer<"entry.sheet">;
@@ -67,6 +70,19 @@ export function entryHandlers(session: Session): AreaHandlers<"entry"> {
       const workspace = session.workspace();
       const claims = cells ? claimsOfCells(workspace, year, cells) : workspace.sheetClaims(year);
       return sheetOf(claims, workspace.readRoster(year));
+    },
+    "entry.figures": ({ year, mode, ids }) => {
+      const { figures } = judgeYear(session, year, mode);
+      const known = ids.flatMap((id) => figures.get(id) ?? []);
+      return {
+        figures: known.map((figure) => ({
+          id: figure.id,
+          name: figure.name,
+          unit: figure.unit,
+          printed: printedValue(figure) ?? null,
+          why: whyNoValue(figure.result) ?? null,
+        })),
+      };
     },
   };
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineArea } from "./call.ts";
-import { factState, fieldCode, subject, subjectText, year } from "./values.ts";
+import { factState, fieldCode, mode, subject, subjectText, year } from "./values.ts";
 
 const said = z.object({
   state: factState,
@@ -40,6 +40,29 @@ export const entryCalls = defineArea("entry", {
           field: z.string(),
           /** What a workbook says where a person overrode it; the newest. */
           beside: said.optional(),
+        }),
+      ),
+    }),
+  },
+  figures: {
+    summary: "按编号列出评定算出的数，供填报时对照",
+    input: z.strictObject({
+      year,
+      mode: mode.default("strict"),
+      /** Ids as documents print them: `A2-11.moved`, `total.pupils.primary`. */
+      ids: z.array(z.string().min(1, "应为数的编号")).max(300),
+    }),
+    output: z.object({
+      /** In the order asked for; ids that the evaluation does not know are left out. */
+      figures: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          unit: z.string(),
+          /** As documents print it; null without a value. */
+          printed: z.string().nullable(),
+          /** Why there is no value. */
+          why: z.string().nullable(),
         }),
       ),
     }),

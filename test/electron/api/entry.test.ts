@@ -88,4 +88,25 @@ describe("the sheet to be filled", () => {
     expect(await figure(subject, "equipmentValue")).toMatchObject({ state: "notApplicable" });
     expect((await figure(subject, "musicRooms")).value).toBe('[{"area":"96"},{"area":"100.5"}]');
   });
+
+  it("shows what is computed as documents print it, and why there is nothing to print", async () => {
+    const ids = ["total.pupils.primary", "A4-1.survey", "A2-3.music", "no.such"];
+    const before = await page("entry.figures", { year, ids });
+    expect(before.figures.map(({ id }) => id)).toEqual(ids.slice(0, 3));
+    expect(before.figures[0]).toMatchObject({ unit: "人", why: null });
+    expect(before.figures[0]?.printed).toMatch(/^\d+$/);
+    const entries = [
+      { subject: "county", field: "surveyValid", state: "value", value: "8" } as const,
+      { subject: "county", field: "surveySatisfied", state: "value", value: "7" } as const,
+    ];
+    await page("fact.enter", { year, entries });
+    const after = await page("entry.figures", { year, ids: ["A4-1.survey"] });
+    expect(after.figures).toMatchObject([{ printed: "87.5", unit: "%", why: null }]);
+    await page("fact.enter", {
+      year,
+      entries: [{ subject: "county", field: "surveyValid", state: "missing" }],
+    });
+    const missing = await page("entry.figures", { year, ids: ["A4-1.survey"] });
+    expect(missing.figures).toMatchObject([{ printed: null, why: "缺数据：回收有效问卷数" }]);
+  });
 });

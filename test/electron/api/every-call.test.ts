@@ -110,6 +110,8 @@ describe("a day with every call of the contract", () => {
     expect(claims).toMatchObject([{ accepted: true, source: { type: "cell" } }]);
     const sheet = await call("entry.sheet", { year, cells: [{ subject: pupils.subject, field: "pupils" }] });
     expect(sheet.facts).toHaveLength(1);
+    const { figures } = await call("entry.figures", { year, ids: ["total.pupils.primary", "no.such"] });
+    expect(figures.map(({ id }) => id)).toEqual(["total.pupils.primary"]);
   });
 
   it("takes a typed figure, tells its history and takes it back", async () => {

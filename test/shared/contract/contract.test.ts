@@ -22,6 +22,7 @@ describe("the contract", () => {
       "backup.restore",
       "catalogue.fields",
       "document.report",
+      "entry.figures",
       "entry.sheet",
       "evaluation.figure",
       "evaluation.item",
