@@ -44,6 +44,7 @@ export const theme: ThemeConfig = {
     colorErrorBorder: "#f0b8b3",
     colorWarningBg: stateColours.critical.tint,
     colorWarningBorder: "#ecd09a",
+    colorInfo: "#0b57a4",
     colorInfoBg: stateColours.relief.tint,
     colorInfoBorder: "#b9d3ee",
     colorText: ink,

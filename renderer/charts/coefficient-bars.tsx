@@ -1,4 +1,4 @@
-import type { RefObject } from "react";
+import type { KeyboardEvent, RefObject } from "react";
 import { verdictMarks } from "../../shared/contract/verdict-text.ts";
 import { type Stage, stageNames } from "../../shared/county/stage.ts";
 import { type Verdict, verdictNames } from "../../shared/evaluate/verdict.ts";
@@ -12,6 +12,14 @@ export interface CoefficientBarsProps {
   /** The stages shown, each with its limit. */
   readonly limits: readonly { readonly stage: Stage; readonly limit: string }[];
   readonly picture: RefObject<SVGSVGElement | null>;
+  /** Asks why a coefficient is as it is, on click or Enter. */
+  readonly onWhy: (asked: AskedCoefficient) => void;
+}
+
+export interface AskedCoefficient {
+  readonly item: string;
+  readonly name: string;
+  readonly stage: Stage;
 }
 
 const rowHeight = 24;
@@ -39,9 +47,18 @@ interface StageBarsProps {
   readonly limit: string;
   readonly left: number;
   readonly width: number;
+  readonly onWhy: CoefficientBarsProps["onWhy"];
 }
 
-function StageBars({ lines, stage, limit, left, width }: StageBarsProps) {
+function askKey(ask: () => void) {
+  return (event: KeyboardEvent) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    ask();
+  };
+}
+
+function StageBars({ lines, stage, limit, left, width, onWhy }: StageBarsProps) {
   const bars = width - numberWidth;
   const end = scaleEnd(Number(limit), lines, stage);
   const lengthOf = (value: number) => (value / end) * bars;
@@ -54,11 +71,23 @@ function StageBars({ lines, stage, limit, left, width }: StageBarsProps) {
       <text className={styles.quiet} x={limitAt} y={34} textAnchor="middle">
         限值 {limit}
       </text>
-      {lines.map(({ item, stages }, at) => {
+      {lines.map(({ item, name, stages }, at) => {
         const { printed, value, verdict } = stages[stage] ?? noCoefficient;
         const y = headHeight + at * rowHeight;
+        const ask = () => onWhy({ item, name, stage });
         return (
-          <g key={item}>
+          // biome-ignore lint/a11y/useSemanticElements: SVG has no button of its own
+          <g
+            key={item}
+            className={styles.line}
+            role="button"
+            tabIndex={0}
+            aria-label={`${stageNames[stage]}${name} ${printed} ${verdictNames[verdict]}，查看计算过程`}
+            onClick={ask}
+            onKeyDown={askKey(ask)}
+          >
+            <title>为什么</title>
+            <rect className={styles.ground} x={left} y={y} width={width} height={rowHeight} />
             <rect className={styles.track} x={left} y={y + 5} width={bars} height={barHeight} />
             {value !== undefined && (
               <rect
@@ -88,33 +117,21 @@ function StageBars({ lines, stage, limit, left, width }: StageBarsProps) {
 
 const noCoefficient: Coefficient = { printed: "—", value: undefined, verdict: "open" };
 
-/** The same in words, for who does not see the bars. */
-function barWords({ title, lines, limits }: Omit<CoefficientBarsProps, "picture">): string {
-  const stageWords = limits.map(({ stage, limit }) => {
-    const each = lines.map(({ name, stages }) => {
-      const { printed, verdict } = stages[stage] ?? noCoefficient;
-      return `${name} ${printed} ${verdictNames[verdict]}`;
-    });
-    return `${stageNames[stage]}限值 ${limit}：${each.join("，")}`;
-  });
-  return `${title}。${stageWords.join("。")}`;
+/** Names the picture for who does not see it; each bar says its own number. */
+function chartWords({ title, limits }: Pick<CoefficientBarsProps, "title" | "limits">): string {
+  return `${title}，${limits.map(({ stage, limit }) => `${stageNames[stage]}限值 ${limit}`).join("，")}`;
 }
 
 /** 差异系数 of the seven items in each stage against the stage's limit; shorter is better. */
-export function CoefficientBars({ title, lines, limits, picture }: CoefficientBarsProps) {
-  const [ref, width] = useWidth<HTMLDivElement>();
+export function CoefficientBars({ title, lines, limits, picture, onWhy }: CoefficientBarsProps) {
+  const [ref, width] = useWidth<HTMLElement>();
   const each = (width - labelWidth - gap * (limits.length - 1)) / Math.max(1, limits.length);
   const height = headHeight + lines.length * rowHeight + 4;
   return (
-    <div ref={ref} className={styles.chart}>
+    <figure ref={ref} className={styles.chart} aria-label={chartWords({ title, limits })}>
       {width > 0 && (
-        <svg
-          ref={picture}
-          role="img"
-          aria-label={barWords({ title, lines, limits })}
-          width={width}
-          height={height}
-        >
+        // biome-ignore lint/a11y/noSvgWithoutTitle: the figure around it is named, and each bar in it
+        <svg ref={picture} width={width} height={height}>
           {lines.map(({ item, name }, at) => (
             <text key={item} x={0} y={headHeight + at * rowHeight + 15}>
               {name}
@@ -128,10 +145,11 @@ export function CoefficientBars({ title, lines, limits, picture }: CoefficientBa
               limit={limit}
               left={labelWidth + at * (each + gap)}
               width={each}
+              onWhy={onWhy}
             />
           ))}
         </svg>
       )}
-    </div>
+    </figure>
   );
 }

@@ -4,6 +4,7 @@ import type { FactPart, Unit } from "../county/units.ts";
 import type { Item, Pack } from "../standard/pack-schema.ts";
 import { type Figure, factOperands, type Operand, type Result } from "./figure.ts";
 import { countFigure, type FigureBasis, sumFigure } from "./figures.ts";
+import { metCountFigure, metCountFigureId } from "./met-count-figure.ts";
 import { isTeachingPoint, type SectionResult } from "./section-results.ts";
 import { assessedIn, lowestOf, tallyOf } from "./section-tally.ts";
 
@@ -29,6 +30,14 @@ function percentage(part: number, all: number, unknown: Result | undefined): Res
   return unknown ?? { kind: "value", value: divide(integer(part * 100), integer(all)) };
 }
 
+function metCountOperands(sections: readonly SectionResult[]): readonly Operand[] {
+  return sections.map((section) => ({
+    kind: "figure",
+    figure: metCountFigureId(section),
+    value: integer(section.metCount),
+  }));
+}
+
 function tallyFigures(
   sections: readonly SectionResult[],
   items: readonly Item[],
@@ -41,20 +50,36 @@ function tallyFigures(
     const codes = items.map(({ code }) => code);
     const unknown = open.length > 0 ? undecidedResult(open, codes) : undefined;
     const name = stageNames[stage];
-    return [
-      countFigure(basis, `sections.${stage}`, { name: `纳入评估${name}`, unit: "所", count: assessed }),
-      countFigure(basis, `passing.${stage}`, { name: `综合达标${name}`, unit: "所", count: passing }),
-      countFigure(basis, `undecided.${stage}`, {
-        name: `缺数据未能判定的${name}`,
+    const own = assessedIn(sections, stage);
+    const unknownOf = (section: SectionResult) =>
+      section.verdict === "open" ? undecidedResult([section], codes) : undefined;
+    const operands = (of: readonly SectionResult[]) => () => metCountOperands(of);
+    const count = (id: string, label: string, of: readonly SectionResult[], number: number) =>
+      countFigure(basis, `${id}.${stage}`, {
+        name: label,
         unit: "所",
-        count: undecided,
-      }),
+        count: number,
+        operands: operands(of),
+      });
+    return [
+      ...own.map((section) => metCountFigure(section, basis, unknownOf(section))),
+      count("sections", `纳入评估${name}`, own, assessed),
+      count(
+        "passing",
+        `综合达标${name}`,
+        own.filter(({ verdict }) => verdict === "met"),
+        passing,
+      ),
+      count("undecided", `缺数据未能判定的${name}`, open, undecided),
       sumFigure(basis, `passingRate.${stage}`, {
         name: `${name}综合达标率`,
         unit: "%",
         decimals: 2,
         result: percentage(passing, assessed, unknown),
-        operands: [],
+        operands: () => [
+          { kind: "figure", figure: `A1.passing.${stage}`, value: integer(passing) },
+          { kind: "figure", figure: `A1.sections.${stage}`, value: integer(assessed) },
+        ],
         formula: "ratio",
       }),
     ];
@@ -68,31 +93,35 @@ function kindFigures(
 ): readonly Figure[] {
   const basis: FigureBasis = { item: "A1", clause: pack.inclusion.clause };
   const included = sections.filter((section) => section.included);
-  const count = (matches: (section: SectionResult) => boolean) => included.filter(matches).length;
-  const figure = (id: string, name: string, number: number) =>
-    countFigure(basis, id, { name, unit: "所", count: number });
+  const figure = (id: string, name: string, matches: (section: SectionResult) => boolean) => {
+    const own = included.filter(matches);
+    const operands = () => metCountOperands(own);
+    return countFigure(basis, id, { name, unit: "所", count: own.length, operands });
+  };
   return [
     figure(
       "throughSections.primary",
       "一贯制学校小学部",
-      count(({ stage, section }) => stage === "primary" && isThrough(section.unit.kind)),
+      ({ stage, section }) => stage === "primary" && isThrough(section.unit.kind),
     ),
     figure(
       "throughSections.junior",
       "一贯制学校初中部",
-      count(({ stage, section }) => stage === "junior" && isThrough(section.unit.kind)),
+      ({ stage, section }) => stage === "junior" && isThrough(section.unit.kind),
     ),
     figure(
       "completeSections",
       "完全中学初中部",
-      count(({ stage, section }) => stage === "junior" && section.unit.kind === "完全中学"),
+      ({ stage, section }) => stage === "junior" && section.unit.kind === "完全中学",
     ),
-    figure(
-      "teachingPoints",
-      `${pack.inclusion.teachingPointMinimumPupils}人及以上教学点`,
-      count(({ section }) => isTeachingPoint(section.unit, pack)),
+    figure("teachingPoints", `${pack.inclusion.teachingPointMinimumPupils}人及以上教学点`, ({ section }) =>
+      isTeachingPoint(section.unit, pack),
     ),
-    figure("schools", "义务教育学校", units.filter((unit) => unit.sections.length > 0).length),
+    countFigure(basis, "schools", {
+      name: "义务教育学校",
+      unit: "所",
+      count: units.filter((unit) => unit.sections.length > 0).length,
+    }),
   ];
 }
 

@@ -43,6 +43,25 @@ describe("the overview", () => {
     await keepScreenshot(page, "overview");
   });
 
+  it("says why: how many sections pass, and why a coefficient is as it is", async () => {
+    const page = await overview();
+    const why = page.getByRole("dialog");
+    await page.getByRole("button", { name: "小学达标学段 100 / 147，查看计算过程" }).click();
+    await why.getByText("为什么：小学达标学段").waitFor();
+    await why.getByRole("button", { name: /^万元第二小学 小学 达标指标数/ }).click();
+    await why.getByText("7 项，至少 6 项").waitFor();
+    await page.keyboard.press("Escape");
+    await why.waitFor({ state: "hidden" });
+    const coefficient = page.getByRole("button", { name: /^初中教学仪器设备 0\.470 未达标/ });
+    await coefficient.focus();
+    await page.keyboard.press("Enter");
+    await why.getByText("为什么：初中教学仪器设备校际差异系数").waitFor();
+    await keepScreenshot(page, "overview-why");
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await why.waitFor({ state: "hidden" });
+  });
+
   it("is clean for screen readers and fits, at 100 % and at 125 %", async () => {
     const page = await overview();
     expect(await accessibilityProblems(page)).toEqual([]);

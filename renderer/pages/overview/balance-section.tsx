@@ -9,6 +9,7 @@ import { ExportButton } from "../../parts/export-button.tsx";
 import type { ExportedTable } from "../../parts/exported-table.ts";
 import { PictureButton } from "../../parts/picture-button.tsx";
 import { SectionHeading } from "../../parts/section-heading.tsx";
+import { openWhy } from "../../parts/why/why-state.ts";
 import { coefficientLines } from "./coefficient-lines.ts";
 
 type Evaluation = CallOutput<"evaluation.run">;
@@ -65,7 +66,19 @@ export function BalanceSection({
       >
         {title}
       </SectionHeading>
-      <CoefficientBars title={title} lines={lines} limits={limits} picture={picture} />
+      <CoefficientBars
+        title={title}
+        lines={lines}
+        limits={limits}
+        picture={picture}
+        onWhy={({ item, name, stage }) =>
+          openWhy({
+            kind: "figure",
+            id: `${pack.balance.code}.${item}.${stage}`,
+            label: `${stageNames[stage]}${name}${title}`,
+          })
+        }
+      />
     </section>
   );
 }

@@ -48,10 +48,3 @@ export function standingWords({ stage, assessed, passing, failing, undecided, mo
   const open = undecided > 0 ? `；${formatCount(undecided)} 个缺数据` : "";
   return `${head}${formatCount(passing)} 个达标${short}${open}`;
 }
-
-/** `小学 100 / 147、初中 24 / 34` */
-export function passingWords(evaluation: Evaluation): string {
-  return stageStandings(evaluation)
-    .map(({ stage, passing, assessed }) => `${stageNames[stage]} ${passing} / ${assessed}`)
-    .join("、");
-}

@@ -3,6 +3,7 @@ import { useEvaluation } from "../../app/evaluation.ts";
 import { useWorkspace } from "../../app/workspace.ts";
 import { ErrorNotice } from "../../parts/error-notice.tsx";
 import { Loading } from "../../parts/loading.tsx";
+import { WhyPanel } from "../../parts/why/why-panel.tsx";
 import { AreaTable } from "./area-table.tsx";
 import { BalanceSection } from "./balance-section.tsx";
 import { EmptyYear } from "./empty-year.tsx";
@@ -38,6 +39,7 @@ export function Page() {
         <RecentChanges />
       </div>
       <MissingSection />
+      <WhyPanel />
     </>
   );
 }

@@ -1,10 +1,13 @@
+import { Fragment } from "react";
 import type { CallOutput } from "../../../shared/contract/contract.ts";
+import { stageNames } from "../../../shared/county/stage.ts";
 import type { Verdict } from "../../../shared/evaluate/verdict.ts";
 import { displayNames, stateOfReadings } from "../../parts/display-state.ts";
 import { formatCount } from "../../parts/format.ts";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { VerdictMark } from "../../parts/verdict-mark.tsx";
-import { passingWords, stageStandings, standingWords } from "./headline.ts";
+import { openWhy } from "../../parts/why/why-state.ts";
+import { type StageStanding, stageStandings, standingWords } from "./headline.ts";
 import styles from "./overview.module.css";
 
 type Evaluation = CallOutput<"evaluation.run">;
@@ -20,13 +23,48 @@ function itemWords({ items }: Evaluation): string {
     .join("、");
 }
 
-function Reading({ name, evaluation, countLabel }: ReadingProps) {
+/** `小学 100 / 147`: how many sections pass; can be asked why in the reading that the panel explains. */
+function Passing({ standing, asked }: { readonly standing: StageStanding; readonly asked: boolean }) {
+  const { stage, passing, assessed } = standing;
+  const label = `${stageNames[stage]}达标学段`;
+  const words = `${passing} / ${assessed}`;
+  if (!asked) {
+    return (
+      <>
+        {stageNames[stage]} {words}
+      </>
+    );
+  }
+  return (
+    <>
+      {stageNames[stage]}{" "}
+      <button
+        type="button"
+        className={styles.asked}
+        aria-label={`${label} ${words}，查看计算过程`}
+        title="为什么"
+        onClick={() => openWhy({ kind: "figure", id: `A1.passing.${stage}`, label })}
+      >
+        {words}
+      </button>
+    </>
+  );
+}
+
+function Reading({ name, evaluation, countLabel, asked }: ReadingProps) {
   return (
     <span className={styles.reading}>
       <span>{name}</span>
       <VerdictMark state={evaluation.verdict} />
       <span>
-        达标学段 {passingWords(evaluation)}；{countLabel}：{itemWords(evaluation)}
+        达标学段{" "}
+        {stageStandings(evaluation).map((standing, at) => (
+          <Fragment key={standing.stage}>
+            {at > 0 && "、"}
+            <Passing standing={standing} asked={asked} />
+          </Fragment>
+        ))}
+        ；{countLabel}：{itemWords(evaluation)}
       </span>
     </span>
   );
@@ -36,6 +74,8 @@ interface ReadingProps {
   readonly name: string;
   readonly evaluation: Evaluation;
   readonly countLabel: string;
+  /** Whether it is the reading that “为什么” explains. */
+  readonly asked: boolean;
 }
 
 export interface StandingProps {
@@ -68,8 +108,8 @@ export function Standing({ strict, relief, shown, countLabel }: StandingProps) {
       }
       lead={
         <>
-          <Reading name="严格口径" evaluation={strict} countLabel={countLabel} />
-          <Reading name="过渡口径" evaluation={relief} countLabel={countLabel} />
+          <Reading name="严格口径" evaluation={strict} countLabel={countLabel} asked={shown === strict} />
+          <Reading name="过渡口径" evaluation={relief} countLabel={countLabel} asked={shown === relief} />
         </>
       }
     />

@@ -4,6 +4,7 @@ import { stageNames } from "../../county/stage.ts";
 import { coefficientFigureId } from "../../evaluate/balance.ts";
 import { type Evaluation, findItem } from "../../evaluate/evaluation.ts";
 import { exactValue, type Figure, printedValue } from "../../evaluate/figure.ts";
+import { metCountFigureId } from "../../evaluate/met-count-figure.ts";
 import type { SectionResult } from "../../evaluate/section-results.ts";
 import { type Verdict, verdictNames } from "../../evaluate/verdict.ts";
 import { groupedDigits } from "./grouped-digits.ts";
@@ -54,6 +55,22 @@ function ofSection(section: SectionResult, code: string, { pack }: Evaluation): 
   return { item: code, place, verdict: line.verdict, words };
 }
 
+/** 综合评估 of a section: how many of its items it meets, and what that decides. */
+function ofWholeSection(
+  section: SectionResult,
+  figure: Figure,
+  { pack }: Evaluation,
+): FigureVerdict | undefined {
+  if (figure.id !== metCountFigureId(section)) return undefined;
+  const below = section.belowFloor.length === 0 ? "" : `；${section.belowFloor.length} 项低于 85% 底线`;
+  return {
+    item: "A1",
+    place: `${section.name} ${stageNames[section.stage]}`,
+    verdict: section.verdict,
+    words: `${printed(figure)}，至少 ${pack.sectionRule.requiredMet} 项${below}`,
+  };
+}
+
 function ofCoefficient(id: string, evaluation: Evaluation): FigureVerdict | undefined {
   const { balances, pack, countyYear, figures } = evaluation;
   const balance = balances.find(({ item, stage }) => coefficientFigureId(item, stage) === id);
@@ -82,6 +99,7 @@ function ofCheck(figure: Figure, evaluation: Evaluation): FigureVerdict {
 export function figureVerdict(figure: Figure, evaluation: Evaluation): FigureVerdict {
   const [code = "", school, stage] = figure.id.split("/");
   const section = evaluation.sections.find((own) => own.code === school && own.stage === stage);
-  const own = section && ofSection(section, code, evaluation);
+  const own =
+    section && (ofSection(section, code, evaluation) ?? ofWholeSection(section, figure, evaluation));
   return own ?? ofCoefficient(figure.id, evaluation) ?? ofCheck(figure, evaluation);
 }

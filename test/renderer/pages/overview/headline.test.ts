@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { passingWords, stageStandings, standingWords } from "../../../../renderer/pages/overview/headline.ts";
+import { stageStandings, standingWords } from "../../../../renderer/pages/overview/headline.ts";
 import { evaluationOf, type Section, section } from "./evaluation.ts";
 
 function wordsOf(sections: readonly Section[]): readonly string[] {
@@ -32,14 +32,5 @@ describe("the headline", () => {
     expect(wordsOf([section("1"), section("2", { included: false, passes: null })])).toEqual([
       "小学 1 个学段，全部达标",
     ]);
-  });
-
-  it("puts both stages side by side", () => {
-    const sections = [
-      section("1"),
-      section("2", { unmet: ["A1-1", "A1-2"] }),
-      section("3", { stage: "junior" }),
-    ];
-    expect(passingWords(evaluationOf(sections))).toBe("小学 1 / 2、初中 1 / 1");
   });
 });
