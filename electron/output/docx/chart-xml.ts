@@ -15,7 +15,9 @@ const black = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>';
 const pale = '<a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill>';
 const noFill = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>";
 const thin = 6350;
-const labelPoints = 8;
+const textPoints = 8;
+/** Labels stand side by side over neighbouring bars. */
+const labelPoints = 7;
 
 /** Fills of one series after another: dark grey, slanting lines, light grey, dots. */
 const fills = [
@@ -39,8 +41,9 @@ function properties({ name }: FontSlot, points: number, tag: "defRPr" | "rPr"): 
   return `<a:${tag}${lang} sz="${points * 100}" b="0" i="0">${black}${slots}</a:${tag}>`;
 }
 
-function textProperties(font: FontSlot): string {
-  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${properties(font, labelPoints, "defRPr")}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
+function textProperties(font: FontSlot, points = textPoints): string {
+  // Not turned: a long name of a category wraps instead of standing aslant.
+  return `<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr>${properties(font, points, "defRPr")}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
 }
 
 function strings(reference: string, values: readonly string[]): string {
@@ -66,15 +69,10 @@ function numbers(reference: string, series: ChartSeries): string {
 const showValue =
   '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>';
 
-function labelBody(series: ChartSeries, font: FontSlot, position: string): string {
-  return `<c:numFmt formatCode="${numberFormat(series)}" sourceLinked="0"/>${noFill}${textProperties(font)}<c:dLblPos val="${position}"/>${showValue}`;
-}
-
+/** Bars carry their values; a limit says its own in the legend. */
 function labels(series: ChartSeries, font: FontSlot): string {
-  if (series.drawn === "bars") return `<c:dLbls>${labelBody(series, font, "outEnd")}</c:dLbls>`;
-  const last = series.points.findLastIndex((point) => point !== undefined);
-  const one = last < 0 ? "" : `<c:dLbl><c:idx val="${last}"/>${labelBody(series, font, "t")}</c:dLbl>`;
-  return `<c:dLbls>${one}<c:spPr><a:noFill/></c:spPr>${showValue.replace('showVal val="1"', 'showVal val="0"')}</c:dLbls>`;
+  if (series.drawn === "line") return "";
+  return `<c:dLbls><c:numFmt formatCode="${numberFormat(series)}" sourceLinked="0"/>${noFill}${textProperties(font, labelPoints)}<c:dLblPos val="outEnd"/>${showValue}</c:dLbls>`;
 }
 
 /** Sheet1!$B$2:$B$8 — where the workbook inside the chart holds a series. */
@@ -116,7 +114,7 @@ function plots(chart: Chart, font: FontSlot): string {
   const [bars, lines] = [numbered("bars"), numbered("line")];
   const direction = chart.direction === "across" ? "bar" : "col";
   return (
-    `<c:barChart><c:barDir val="${direction}"/><c:grouping val="clustered"/><c:varyColors val="0"/>${bars}<c:gapWidth val="60"/><c:overlap val="0"/>${axisIds}</c:barChart>` +
+    `<c:barChart><c:barDir val="${direction}"/><c:grouping val="clustered"/><c:varyColors val="0"/>${bars}<c:gapWidth val="40"/><c:overlap val="0"/>${axisIds}</c:barChart>` +
     (lines === ""
       ? ""
       : `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${lines}<c:marker val="1"/>${axisIds}</c:lineChart>`)
@@ -125,7 +123,7 @@ function plots(chart: Chart, font: FontSlot): string {
 
 function axisTitle(title: string, font: FontSlot, turned: boolean): string {
   const rotation = turned ? ' rot="-5400000" vert="horz"' : "";
-  return `<c:title><c:tx><c:rich><a:bodyPr${rotation}/><a:lstStyle/><a:p><a:pPr>${properties(font, labelPoints, "defRPr")}</a:pPr><a:r>${properties(font, labelPoints, "rPr")}<a:t>${xmlText(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
+  return `<c:title><c:tx><c:rich><a:bodyPr${rotation}/><a:lstStyle/><a:p><a:pPr>${properties(font, textPoints, "defRPr")}</a:pPr><a:r>${properties(font, textPoints, "rPr")}<a:t>${xmlText(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }
 
 function axes(chart: Chart, font: FontSlot): string {
@@ -133,7 +131,7 @@ function axes(chart: Chart, font: FontSlot): string {
   const line = `<c:spPr><a:ln w="${thin}">${black}</a:ln></c:spPr>`;
   const grid = `<c:majorGridlines><c:spPr><a:ln w="${thin}">${pale}</a:ln></c:spPr></c:majorGridlines>`;
   const top = chart.maximum === undefined ? "" : `<c:max val="${chart.maximum}"/>`;
-  const ticks = '<c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>';
+  const ticks = '<c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>';
   return (
     // From top to bottom the categories read in their order only where the axis is turned round.
     `<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="${across ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/><c:axPos val="${across ? "l" : "b"}"/><c:numFmt formatCode="General" sourceLinked="0"/>${ticks}${line}${textProperties(font)}<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>` +
@@ -141,12 +139,20 @@ function axes(chart: Chart, font: FontSlot): string {
   );
 }
 
+/** Bars that lie leave room at the right for the label of 100.00. */
+function layoutOf({ direction }: Chart): string {
+  if (direction === "up") return "<c:layout/>";
+  const places = { x: "0.19", y: "0.1", w: "0.71", h: "0.74" };
+  const values = Object.entries(places).map(([name, value]) => `<c:${name} val="${value}"/>`);
+  return `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>${values.join("")}</c:manualLayout></c:layout>`;
+}
+
 /** word/charts/chart1.xml; `relation` leads to the workbook that 编辑数据 opens. */
 export function chartXml(chart: Chart, profile: LayoutProfile, relation: string): string {
   const { font } = profile.styles.tableCell;
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><c:chartSpace ${namespaces}><c:date1904 val="0"/><c:lang val="zh-CN"/><c:roundedCorners val="0"/>` +
-    `<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${plots(chart, font)}${axes(chart, font)}${noFill}</c:plotArea>` +
+    `<c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${layoutOf(chart)}${plots(chart, font)}${axes(chart, font)}${noFill}</c:plotArea>` +
     `<c:legend><c:legendPos val="t"/><c:overlay val="0"/>${textProperties(font)}</c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
     `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="${thin}">${pale}</a:ln></c:spPr>${textProperties(font)}` +
     `<c:externalData r:id="${relation}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`

@@ -1,4 +1,4 @@
-import { type FileChild, Paragraph } from "docx";
+import { type FileChild, LineRuleType, Paragraph } from "docx";
 import { ChartRun } from "docx/charts";
 import type { Chart } from "../../../shared/report/document/chart.ts";
 import { safeText } from "./safe-text.ts";
@@ -8,6 +8,7 @@ import { textRuns } from "./text-runs.ts";
 const pixelsPerInch = 96;
 const twipsPerInch = 1440;
 const millimetresPerInch = 25.4;
+const singleLine = 240;
 
 /** What a screen reader says of the chart: its caption and every label. */
 function description({ caption, categories, series }: Chart): string {
@@ -37,7 +38,12 @@ export function chartParagraphs(chart: Chart, available: number): readonly FileC
     },
   });
   return [
-    new Paragraph({ style: paragraphStyles.chart, children: [run] }),
+    new Paragraph({
+      style: paragraphStyles.chart,
+      // A line of an exact height would show no more of the chart than fits into it.
+      spacing: { line: singleLine, lineRule: LineRuleType.AUTO },
+      children: [run],
+    }),
     new Paragraph({ style: paragraphStyles.chartCaption, children: textRuns(chart.caption) }),
   ];
 }

@@ -9,7 +9,7 @@ export interface ChartPoint {
 
 export interface ChartSeries {
   readonly name: string;
-  /** A `line` is a limit: it has one label, at its last point. */
+  /** A `line` is a limit: it carries no labels, so its name says how much it is. */
   readonly drawn: "bars" | "line";
   /** One a category. Undefined is a gap: what is missing has no bar and is never 0. */
   readonly points: readonly (ChartPoint | undefined)[];
