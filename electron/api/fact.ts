@@ -38,9 +38,7 @@ export function factHandlers(session: Session) {
     "fact.list": ({ year, subject, field }) => ({
       facts: session
         .workspace()
-        .readFacts(year)
-        .filter((row) => subject === undefined || row.subject === subject)
-        .filter((row) => field === undefined || row.field === field)
+        .readFacts(year, { subject, field })
         .map(({ value, ...row }) => (value === null ? row : { ...row, value })),
     }),
     "fact.claims": ({ year, subject, field }) => ({

@@ -9,7 +9,8 @@ import { type Backup, backup, backupBeforeUpgrade, listBackups } from "./backups
 import type { FactCell } from "./cell-name.ts";
 import { type AcceptMeta, type AcceptResult, acceptClaims } from "./claims/accept-claims.ts";
 import { claimsOf, type TracedClaim } from "./claims/claims-of.ts";
-import { readCountyYear, readFacts, years } from "./claims/read-facts.ts";
+import { factsSince, type HistoryPlace } from "./claims/facts-since.ts";
+import { type FactFilter, readCountyYear, readFacts, years } from "./claims/read-facts.ts";
 import { readRoster } from "./claims/roster.ts";
 import { type SheetClaims, sheetClaims } from "./claims/sheet-claims.ts";
 import { type Connection, connect } from "./connection.ts";
@@ -23,6 +24,7 @@ import { schoolNames } from "./history/school-names.ts";
 import * as search from "./history/search-history.ts";
 import { type ActionMeta, chainHead } from "./history/transact.ts";
 import { planUndo, type UndoOptions, type UndoPlan, type UndoResult, undoBatch } from "./history/undo.ts";
+import { type HistoryReport, verifyHistory } from "./history/verify-history.ts";
 import { removeLockFile, writeLockFile } from "./lock-file.ts";
 import { isWritable, type OpenDatabase, openForReading, openForWriting } from "./open-database.ts";
 import { claimFolder } from "./open-folders.ts";
@@ -54,8 +56,10 @@ export interface Workspace {
   readonly acceptClaims: (claims: readonly (Claim | ProposedClaim)[], meta: AcceptMeta) => AcceptResult;
   /** Copies a workbook's content into the attachments before its figures are accepted. */
   readonly keepSource: (path: string) => Promise<StoredFile>;
-  readonly readFacts: (year: number) => readonly FactRow[];
+  readonly readFacts: (year: number, filter?: FactFilter) => readonly FactRow[];
   readonly readCountyYear: (year: number) => CountyYear;
+  /** Facts said anew since a place in the history; undefined where the year has to be read whole. */
+  readonly factsSince: (year: number, since: HistoryPlace) => readonly FactRow[] | undefined;
   /** All facts of a year with their sources, for showing and typing over. */
   readonly sheetClaims: (year: number, subjects?: readonly string[]) => SheetClaims;
   /** School codes in their lasting order. */
@@ -117,6 +121,8 @@ export interface Workspace {
   /** Newest first. */
   readonly listBackups: () => readonly Backup[];
   readonly verify: () => Promise<VerifyReport>;
+  /** The history alone, without reading the attachments. */
+  readonly verifyHistory: () => HistoryReport;
 
   /** Leaves one database file behind and releases the lock. Closing twice is harmless. */
   readonly close: () => void;
@@ -152,6 +158,7 @@ function workspaceOf(connection: Connection, close: () => void): Workspace {
     keepSource: bind(attachments.keepSource),
     readFacts: bind(readFacts),
     readCountyYear: bind(readCountyYear),
+    factsSince: bind(factsSince),
     sheetClaims: bind(sheetClaims),
     readRoster: bind(readRoster),
     years: bind(years),
@@ -193,6 +200,7 @@ function workspaceOf(connection: Connection, close: () => void): Workspace {
     backup: bind(backup),
     listBackups: bind(({ paths }) => listBackups(paths)),
     verify: bind(verify),
+    verifyHistory: bind(verifyHistory),
     close,
   };
 }

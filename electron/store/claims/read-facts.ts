@@ -9,17 +9,35 @@ import { isListField, listText, type StoredClaim } from "./claim-row.ts";
 import { acceptedListRows } from "./list-rows.ts";
 import { readRoster } from "./roster.ts";
 
+/** Which facts of a year; absent means of all subjects, all fields. */
+export interface FactFilter {
+  readonly subject?: string | undefined;
+  readonly field?: string | undefined;
+}
+
+type SealedClaim = StoredClaim & { readonly seal: number };
+
+const accepted = "SELECT * FROM claim INDEXED BY claim_accepted WHERE year = ? AND accepted = 1";
+
+function acceptedClaims(connection: Connection, year: number, { subject, field }: FactFilter): SealedClaim[] {
+  const conditions: readonly (readonly [string, string | undefined])[] = [
+    [" AND subject = ?", subject],
+    [" AND field = ?", field],
+  ];
+  const given = conditions.flatMap(([sql, value]) => (value === undefined ? [] : [{ sql, value }]));
+  const sql = `${accepted}${given.map((condition) => condition.sql).join("")}`;
+  return allRows<SealedClaim>(connection, sql, year, ...given.map(({ value }) => value));
+}
+
 /**
- * All facts of a year in canonical text, in no particular order. Throws `damaged` and names the cell where a
+ * The facts of a year in canonical text, in no particular order. Throws `damaged` and names the cell where a
  * row is not what was written: a flipped bit must not become a figure.
  */
-export function readFacts(connection: Connection, year: number): readonly FactRow[] {
-  const lists = acceptedListRows(connection, year);
-  const claims = allRows<StoredClaim & { readonly seal: number }>(
-    connection,
-    "SELECT * FROM claim INDEXED BY claim_accepted WHERE year = ? AND accepted = 1",
-    year,
-  );
+export function readFacts(connection: Connection, year: number, filter: FactFilter = {}): readonly FactRow[] {
+  const claims = acceptedClaims(connection, year, filter);
+  const lists = claims.some(({ field }) => isListField(field))
+    ? acceptedListRows(connection, year)
+    : new Map<number, string[]>();
   return claims.map((claim) => {
     if (!isSealed("claim", { ...claim })) {
       throw new StoreError("damaged", `${describeCell(claim)}与保存时不一致`);
