@@ -1,8 +1,9 @@
-import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from "hucre";
+import { type Cell, type CellStyle, type NamedRange, type WriteSheet, writeXlsx } from "hucre";
 import { OutputError } from "../output-error.ts";
 import type { AboutLine } from "./about.ts";
 import { cellTextLimit, textCell } from "./cell-text.ts";
 import { columnWidth } from "./column-width.ts";
+import { type PrintedTable, tableSheet } from "./table-sheet.ts";
 
 /**
  * Tables out to Excel and WPS: header bold and frozen, text always text, no formulas, and a 说明 sheet at
@@ -43,19 +44,65 @@ export async function writeWorkbook(
   sheets: readonly TableSheet[],
   options: { readonly about: readonly AboutLine[] },
 ): Promise<Uint8Array> {
+  return writeSheets(sheets.map(toSheet), options.about);
+}
+
+/**
+ * Tables of a document out to Excel and WPS as they are printed, one sheet each, with the 说明 sheet at the end.
+ *
+ * @returns the bytes of an .xlsx workbook
+ * @throws OutputError `unwritableValue` for a text longer than a cell holds
+ */
+export async function writeTables(
+  tables: readonly PrintedTable[],
+  options: { readonly about: readonly AboutLine[] },
+): Promise<Uint8Array> {
+  const sheets = tables.map(tableSheet);
+  for (const { name, cells } of sheets) {
+    for (const [place, { value }] of cells ?? []) checkText(asTableCell(value), placeWords(name, place));
+  }
+  return writeSheets(sheets, options.about);
+}
+
+function asTableCell(value: Cell["value"] | undefined): TableCell {
+  return typeof value === "string" || typeof value === "number" ? value : null;
+}
+
+/** 表Ⅱ-2 第 5 行第 2 列 */
+function placeWords(name: string, place: string): string {
+  const [row = 0, column = 0] = place.split(",").map(Number);
+  return `${name} 第 ${row + 1} 行第 ${column + 1} 列`;
+}
+
+function writeSheets(sheets: readonly WriteSheet[], lines: readonly AboutLine[]): Promise<Uint8Array> {
   const about: TableSheet = {
     name: aboutSheetName,
     columns: [
       { header: "项目", width: 20 },
       { header: "内容", width: 72 },
     ],
-    rows: options.about,
+    rows: lines,
   };
+  const all = [...sheets, toSheet(about)];
   return writeXlsx({
-    sheets: [...sheets, about].map(toSheet),
+    sheets: all.map(withoutTitles),
+    namedRanges: all.flatMap(printTitles),
     properties: { creator: "优均", created: fixedTime, modified: fixedTime },
     defaultFont: bodyFont,
   });
+}
+
+/** hucre writes sheet names into print titles without quotes, and Excel calls `表Ⅱ-1!$3:$4` a damaged file. */
+function printTitles({ name, pageSetup }: WriteSheet): readonly NamedRange[] {
+  const rows = pageSetup?.printTitlesRow;
+  if (rows === undefined) return [];
+  return [{ name: "_xlnm.Print_Titles", range: `'${name.replaceAll("'", "''")}'!${rows}`, scope: name }];
+}
+
+function withoutTitles({ pageSetup, ...sheet }: WriteSheet): WriteSheet {
+  if (!pageSetup) return sheet;
+  const { printTitlesRow: _, ...setup } = pageSetup;
+  return { ...sheet, pageSetup: setup };
 }
 
 const bodyFont = { name: "宋体", size: 11 } as const;

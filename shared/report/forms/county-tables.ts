@@ -1,8 +1,13 @@
 import type { Evaluation } from "../../evaluate/evaluation.ts";
 import type { FormTable } from "../application-form/cell.ts";
-import { cell, column, type TableRow, table } from "../document/table.ts";
+import { cell, column, type TableCell, type TableRow, table } from "../document/table.ts";
 import { boundCell } from "./bound-cell.ts";
 import { captionOf, cellFinder, codeRow, type FormSheet, unitLine } from "./form-sheet.ts";
+
+/** A head over two rows; the unit stands on a line of its own, because the columns are narrow. */
+function tall(name: string, unit?: string): TableCell {
+  return cell(unit === undefined ? name : `${name}\n(${unit})`, { rowSpan: 2 });
+}
 
 /** 表Ⅰ as the form has it: one row of 24 columns, L1–L24, under heads of up to three rows. */
 const basicHead: readonly TableRow[] = [
@@ -10,19 +15,25 @@ const basicHead: readonly TableRow[] = [
     cell("", { rowSpan: 3 }),
     cell("自然情况", { colSpan: 4 }),
     cell("经济情况", { colSpan: 4 }),
-    cell("普通中小学校数（所）", { colSpan: 5 }),
-    cell("特殊教育学校数（所）", { rowSpan: 3 }),
+    cell("学校数（所）", { colSpan: 6 }),
     cell("小学教学点数（个）", { colSpan: 2 }),
     cell("教学班数（个）", { colSpan: 2 }),
     cell("在校学生数（人）", { colSpan: 2 }),
     cell("教职工数（人）", { colSpan: 4 }),
   ],
   [
-    ...["人口总数（万人）", "农业人口数（万人）", "乡镇数（个）", "行政村数（个）"].map(tall),
-    ...["年人均国内生产总值（元）", "年人均地方财政收入（元）", "农民年人均纯收入（元）"].map(tall),
-    tall("城镇居民年人均可支配收入（元）"),
-    ...["小学", "九年一贯制学校", "初中", "完全中学", "十二年一贯制学校"].map(tall),
-    ...["计", "其中50人及以上教学点", "小学", "初中", "小学", "初中"].map(tall),
+    tall("人口总数", "万人"),
+    tall("农业人口数", "万人"),
+    tall("乡镇数", "个"),
+    tall("行政村数", "个"),
+    tall("年人均国内生产总值", "元"),
+    tall("年人均地方财政收入", "元"),
+    tall("农民年人均纯收入", "元"),
+    tall("城镇居民年人均可支配收入", "元"),
+    ...["小学", "九年一贯制学校", "初中", "完全中学", "十二年一贯制学校", "特殊教育学校"].map((name) =>
+      tall(name),
+    ),
+    ...["计", "其中50人及以上教学点", "小学", "初中", "小学", "初中"].map((name) => tall(name)),
     cell("小学", { colSpan: 2 }),
     cell("初中", { colSpan: 2 }),
   ],
@@ -30,14 +41,13 @@ const basicHead: readonly TableRow[] = [
   [cell(""), ...codeRow(1, 24)],
 ];
 
-function tall(name: string) {
-  return cell(name, { rowSpan: 2 });
-}
-
-/** Widths in mm of 全县 and L1–L24; together 225. */
+/**
+ * Widths in mm of 全县总计 and L1–L24, together those of the page: each has room for the digits that a large
+ * county needs there.
+ */
 const basicWidths = [
-  7.5, 10.8, 10.8, 7.4, 7.8, 11.8, 10.8, 10.8, 10.8, 7.4, 7.4, 7.4, 7.4, 7.4, 7.4, 7.4, 7.6, 9.2, 9.2, 11.2,
-  11.2, 9.2, 9.2, 9.1, 9.1,
+  6.2, 11.8, 11.4, 8.5, 8.5, 11.8, 10.2, 10, 10, 7.2, 6.9, 6.9, 6.9, 6.9, 6.9, 7.2, 7.2, 9, 8.8, 11.8, 11.2,
+  10, 10, 9.9, 9.9,
 ];
 
 export function basicSheet(form: FormTable, evaluation: Evaluation): FormSheet {

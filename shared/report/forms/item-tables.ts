@@ -32,7 +32,9 @@ function resultCell(
   const failing = rows.some((row) => subjectVerdict(row, check) === "unmet");
   return cell(values.join("\n"), {
     align: "center",
-    ...(of === "differenceRate" && { figure: factFigureId({ subject: countySubject, field: "monitoring" }) }),
+    ...(of === "differenceRate" && {
+      figure: factFigureId({ subject: countySubject, field: "monitoring", entry: subject }),
+    }),
     ...(failing && { shaded: true }),
   });
 }
@@ -75,12 +77,12 @@ function innerWidths(form: FormTable, evaluation: Evaluation, width: number): re
   const items = form.cells.map(({ code }) => itemOf(code.split("/")[0] ?? "", evaluation).item);
   const check = items.map(monitoringOf).find((own) => own !== undefined);
   if (!check) return [width];
-  const label = 19;
+  const label = 17;
   return [label, ...check.subjects.map(() => (width - label) / check.subjects.length)];
 }
 
 export function itemSheet(form: FormTable, evaluation: Evaluation): FormSheet {
-  const inner = innerWidths(form, evaluation, 82);
+  const inner = innerWidths(form, evaluation, 91);
   return {
     code: form.code,
     name: `表${form.code}`,
@@ -88,7 +90,7 @@ export function itemSheet(form: FormTable, evaluation: Evaluation): FormSheet {
     table: table({
       caption: captionOf(form),
       unitLine: unitLine(evaluation, ""),
-      columns: [column(10), column(50, "left"), ...inner.map((width) => column(width)), column(14)],
+      columns: [column(9), column(44, "left"), ...inner.map((width) => column(width)), column(12)],
       headRows: [
         [cell("序号"), cell("指标"), cell("指标值或简要结论", { colSpan: inner.length }), cell("是否达标")],
       ],

@@ -76,7 +76,7 @@ describe("a document", () => {
   it("lists its figures", () => {
     expect(printedFigures(reportWith("5.22"))).toEqual([
       { figure: "primary.mean", text: "5.21", under: "一、自评结果" },
-      { figure: "primary.mean", text: "5.22", under: "表Ⅲ" },
+      { figure: "primary.mean", text: "5.22", under: "表Ⅲ", row: "1 小学" },
     ]);
   });
 
