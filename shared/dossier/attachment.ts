@@ -19,7 +19,35 @@ export interface DossierAttachment {
   readonly version?: number;
   /** 页数, where it is known. */
   readonly pages?: number;
+  /** 校级盒号, where a person put it into another box than its item's. */
+  readonly box?: number;
+  /** 文号 */
+  readonly documentNumber?: string;
+  /** 责任者 */
+  readonly issuer?: string;
+  /** 日期 of the paper, 2025-09-01. */
+  readonly documentDate?: string;
+  /** 有效期至 */
+  readonly validUntil?: string;
+  /** 备注 */
+  readonly note?: string;
+  /** 已盖章（签字）; absent where nobody has said. */
+  readonly sealed?: boolean;
+  /** 含个人信息; absent where nobody has said, and then the catalogue says. */
+  readonly personal?: boolean;
+  /** What the bytes say against the file, one of `flawWords`. */
+  readonly flaw?: string;
+  /** Number by which the workspace knows it, for links back. */
+  readonly id?: number;
 }
+
+/** What is wrong with a file, in words for people (检查项 E11). */
+export const flawWords: Readonly<Record<string, string>> = {
+  empty: "文件是空的（0 字节），请重新扫描",
+  encrypted: "文件加了密码，别人打不开，请另存一份不加密的",
+  damaged: "文件不完整（可能没有传完），请重新扫描或重新复制",
+  wrongType: "文件内容与扩展名不符，可能打不开，请核对",
+};
 
 /** A school that owes school-level evidence, in roster order. */
 export interface DossierSchool {
@@ -32,7 +60,8 @@ const uploadLimit = 20 * 1024 * 1024;
 /** What a person should look at in one attachment (检查项 E11, E14 and the limit of upload platforms). */
 export function attachmentProblems(attachment: DossierAttachment): readonly string[] {
   const problems: string[] = [];
-  if (attachment.size === 0) problems.push("文件是空的（0 字节），请重新扫描");
+  const flaw = flawWords[attachment.size === 0 ? "empty" : (attachment.flaw ?? "")];
+  if (flaw !== undefined) problems.push(flaw);
   if (attachment.size > uploadLimit) problems.push("文件超过 20 MB，网上填报时可能传不上去，请压缩或拆分");
   return problems;
 }

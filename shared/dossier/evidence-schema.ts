@@ -35,6 +35,8 @@ const materialSchema = z
     onlyIf: z.string().optional(),
     /** Holds personal data: masked or left out of public copies. */
     personal: z.literal(true).optional(),
+    /** Counts only with a seal or a signature (检查项 E7). */
+    sealed: z.literal(true).optional(),
   })
   .readonly();
 export type EvidenceMaterial = z.infer<typeof materialSchema>;
@@ -53,6 +55,8 @@ const schoolBoxSchema = z
   .object({
     number: z.number().int().min(1).max(99),
     name: z.string().min(1),
+    /** What usually lies in it, for people who fill it. */
+    contents: z.array(z.string().min(1)).min(1).readonly(),
     /** 对应指标 */
     items: z.array(dossierItemCode).min(1).readonly(),
   })

@@ -76,7 +76,9 @@ export function buildDossierTree(input: DossierTreeInput): DossierTree {
   for (const school of input.schools) plan.addSchool(school);
   const lines = completeness.lines.map((line) => ({
     ...line,
-    papers: line.attachments.map((attachment) => plan.addPaper(plan.folderOf(line), attachment)),
+    papers: line.attachments.map((attachment) =>
+      plan.addPaper(plan.folderOf(line, attachment.box), attachment),
+    ),
   }));
   for (const attachment of completeness.unknown) plan.addPaper(plan.unsorted(), attachment);
   return {
@@ -135,13 +137,16 @@ class TreePlan {
     return folder;
   }
 
-  folderOf(line: EvidenceLine): string {
+  /** @param chosen the box into which a person put the paper */
+  folderOf(line: EvidenceLine, chosen?: number): string {
     const { item, material, school } = line;
     if (!school) {
       const own = material && this.#itemFolders.get(`${item.code}/${material.number}`);
       return own ?? this.#itemFolders.get(item.code) ?? this.unsorted();
     }
     const folder = this.#schoolFolders.get(school.code) ?? this.addSchool(school);
+    const own = this.#schoolFolders.get(`${school.code}/${chosen}`);
+    if (own !== undefined) return own;
     const box = schoolBoxFor(this.#input.catalogue, item.code, material);
     return (box && this.#schoolFolders.get(`${school.code}/${box.number}`)) ?? folder;
   }

@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
-import { rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import type { DossierTree, TreePaper } from "../../../shared/dossier/folder-tree.ts";
 import { abortedOutput, asOutputError } from "../output-error.ts";
 import { syncFolder } from "../write-file-safely.ts";
@@ -96,12 +95,20 @@ async function build(
 ): Promise<Omit<EvidencePackageResult, "path">> {
   const disk = new FlushQueue();
   try {
-    await makeFolders(part, request);
+    const { filled, empty } = foldersOf(request.tree);
+    mkdirSync(part);
+    await makeFolders(part, filled, request.signal);
     const place: Place = { part, disk };
     const lines: ManifestLine[] = [];
-    const tasks = [writePapers, writeIndexes].map((task) => async (signal: AbortSignal) => {
-      lines.push(...(await task(place, { ...request, signal })));
-    });
+    const tasks = [
+      async (signal: AbortSignal) => {
+        lines.push(...(await writePapers(place, { ...request, signal })));
+      },
+      async (signal: AbortSignal) => {
+        await makeFolders(part, empty, signal);
+        lines.push(...(await writeIndexes(place, { ...request, signal })));
+      },
+    ];
     await sideBySide(tasks, (task, signal) => task(signal), request.signal);
     const manifest = await writeOwn(place, manifestName, Buffer.from(formatManifest(lines)));
     await disk.finished();
@@ -118,16 +125,28 @@ interface Place {
   readonly disk: FlushQueue;
 }
 
-/** Made without waiting, a run at a time: 2,000 waits would cost more than the folders. */
-const foldersAtOnce = 25;
+/** The folders that papers lie in, with those above them, and the others, which can wait; parents first. */
+function foldersOf({ folders, papers }: DossierTree) {
+  const needed = new Set<string>();
+  for (const { path } of papers) {
+    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+      needed.add(path.slice(0, end));
+    }
+  }
+  return {
+    filled: folders.filter((folder) => needed.has(folder)),
+    empty: folders.filter((folder) => !needed.has(folder)),
+  };
+}
 
-async function makeFolders(part: string, request: EvidencePackageRequest): Promise<void> {
-  const { folders } = request.tree;
-  mkdirSync(part);
-  for (let start = 0; start < folders.length; start += foldersAtOnce) {
-    for (const folder of folders.slice(start, start + foldersAtOnce)) mkdirSync(join(part, folder));
-    await setImmediate();
-    request.signal?.throwIfAborted();
+async function makeFolders(
+  part: string,
+  folders: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  for (const folder of folders) {
+    signal?.throwIfAborted();
+    await mkdir(join(part, folder));
   }
 }
 
