@@ -6,7 +6,7 @@ import { writeEvidencePackage } from "../output/package/write-evidence-package.t
 import { makeFolder } from "../output/write-file-safely.ts";
 import { attachmentPath } from "../store/attachments/attachment-files.ts";
 import type { AreaHandlers } from "./area.ts";
-import { statedDate } from "./document.ts";
+import { statedDate } from "./document/stated-date.ts";
 import { judgeYear } from "./judge-year.ts";
 import type { Session } from "./session.ts";
 

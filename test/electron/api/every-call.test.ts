@@ -141,8 +141,12 @@ describe("a day with every call of the contract", () => {
       title: "轮岗审批表",
     });
     expect((await call("attachment.list", { item: "A2-11" })).attachments).toEqual([attachment]);
+    expect((await call("document.checks", { year, date: day })).mustFix).toBeGreaterThan(0);
+    expect((await call("document.fonts", {})).fonts.length).toBeGreaterThan(0);
     const { files } = await call("document.report", { year, date: day });
     expect(files.map(({ path }) => readFileSync(path).byteLength)).toEqual(files.map(({ bytes }) => bytes));
+    const { documents } = await call("document.files", { year, date: day });
+    expect(documents[0]?.files).toMatchObject([{ state: "current" }]);
     const evidence = await call("evidence.write", { year, date: day });
     expect(readdirSync(evidence.folder)).toContain("清单.sha256");
     const table = { columns: [{ header: "学校", type: "text" as const }], rows: [["城关小学"]] };

@@ -349,7 +349,7 @@ describe("report and evidence", () => {
       folder: "/data",
       handlers: {
         "document.report": () => ({
-          files: [{ path: "/data/o/a.docx", bytes: 7, sha256: "0" }],
+          files: [{ name: "a.docx", path: "/data/o/a.docx", file: "f", bytes: 7, sha256: "0" }],
           gaps: ["县长姓名"],
         }),
       },

@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { Mode } from "../../../shared/contract/values.ts";
+import type { Document } from "../../../shared/report/document/document.ts";
+import { missingSlots } from "../../../shared/report/document/missing-slots.ts";
+import { selfEvaluation } from "../../../shared/report/self-evaluation.ts";
+import { renderDocx } from "../../output/docx/render-docx.ts";
+import { makeFolder, writeFileSafely } from "../../output/write-file-safely.ts";
+import type { AreaHandlers } from "../area.ts";
+import { judgeYear } from "../judge-year.ts";
+import type { Session } from "../session.ts";
+import { propertiesDate, statedDate } from "./stated-date.ts";
+
+export interface DocumentQuestion {
+  readonly year: number;
+  readonly mode: Mode;
+  /** 报送日期; absent means the stated one. */
+  readonly date?: string | undefined;
+}
+
+/** 自评报告 as a document, before any file of it exists: what is checked, shown and written is this one. */
+export function reportDocument(session: Session, { year, mode, date }: DocumentQuestion): Document {
+  const evaluation = judgeYear(session, year, mode);
+  return selfEvaluation(evaluation, { date: statedDate(date, evaluation.countyYear) });
+}
+
+/** The name of the file: 自评报告_青禾县_2025.docx. */
+export function reportFileName(session: Session, year: number): string {
+  return `自评报告_${session.workspace().county.name}_${year}.docx`;
+}
+
+/** The bytes of a document's Word file; the same data and date give the same. */
+export function documentBytes(
+  session: Session,
+  document: Document,
+  { year, mode, date }: DocumentQuestion,
+): Promise<Uint8Array> {
+  const { countyYear } = judgeYear(session, year, mode);
+  return renderDocx(document, { date: propertiesDate(statedDate(date, countyYear), year) });
+}
+
+export function reportHandler(session: Session): AreaHandlers<"document">["document.report"] {
+  return async ({ out, overwrite, ...question }, { checkpoint, offerFile }) => {
+    const document = reportDocument(session, question);
+    await checkpoint();
+    const bytes = await documentBytes(session, document, question);
+    await checkpoint();
+    const folder = out ?? session.workspace().paths.exports;
+    await makeFolder(folder);
+    const name = reportFileName(session, question.year);
+    const path = join(folder, name);
+    await writeFileSafely(path, bytes, { overwrite });
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    return {
+      files: [{ name, path, file: offerFile({ path, name }), bytes: bytes.byteLength, sha256 }],
+      gaps: missingSlots(document).map(({ under, text }) => `${under}：${text}`),
+    };
+  };
+}
