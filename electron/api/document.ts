@@ -2,6 +2,7 @@ import type { AreaHandlers } from "./area.ts";
 import { checksHandler } from "./document/checks.ts";
 import { filesHandler } from "./document/files.ts";
 import { fontsHandler } from "./document/fonts.ts";
+import { formsHandler } from "./document/forms.ts";
 import { reportHandler } from "./document/report.ts";
 import type { Session } from "./session.ts";
 
@@ -9,6 +10,7 @@ import type { Session } from "./session.ts";
 export function documentHandlers(session: Session): AreaHandlers<"document"> {
   return {
     "document.report": reportHandler(session),
+    "document.forms": formsHandler(session),
     "document.checks": checksHandler(session),
     "document.files": filesHandler(session),
     "document.fonts": fontsHandler(),

@@ -17,6 +17,7 @@ import { contractCommand } from "./commands/contract.ts";
 import { createCommand } from "./commands/create.ts";
 import { evaluateCommand } from "./commands/evaluate.ts";
 import { evidenceCommand } from "./commands/evidence.ts";
+import { formsCommand } from "./commands/forms.ts";
 import { importCommand } from "./commands/import.ts";
 import { reportCommand } from "./commands/report.ts";
 import { traceCommand } from "./commands/trace.ts";
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   traceCommand,
   verifyCommand,
   reportCommand,
+  formsCommand,
   evidenceCommand,
   callCommand,
   contractCommand,

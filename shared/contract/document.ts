@@ -60,6 +60,26 @@ export const documentCalls = defineArea("document", {
     long: true,
     paths: ["out"],
   },
+  forms: {
+    summary: "写出申报表（Word 和 Excel）",
+    input: z.strictObject({
+      year,
+      mode: mode.default("strict"),
+      /** Folder; absent means `exports/` of the workspace. */
+      out: path.optional(),
+      /** 报送日期; absent means the one that the county stated, else it is left to be filled in. The clock is never read. */
+      date: day.optional(),
+      /** Replace forms of the same name. Both files are written or none. */
+      overwrite: z.boolean().default(false),
+    }),
+    output: z.object({
+      files: z.array(writtenFile),
+      /** 待填: slots that no fact fills, in words. */
+      gaps: z.array(z.string()),
+    }),
+    long: true,
+    paths: ["out"],
+  },
   checks: {
     summary: "报送前检查：待填、数字一致、学校顺序、年度、个人信息、佐证、署名",
     input: z.strictObject(question),

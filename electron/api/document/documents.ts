@@ -1,5 +1,6 @@
 import type { CheckedDocument } from "../../../shared/report/checks/check.ts";
 import type { Session } from "../session.ts";
+import { formsDocument, formsFileName, formsSheetBytes, formsWordBytes } from "./forms.ts";
 import { type DocumentQuestion, documentBytes, reportDocument, reportFileName } from "./report.ts";
 
 /** One of the documents that are handed in: its model, and the files that are written of it. */
@@ -15,17 +16,22 @@ export interface DocumentFile {
 
 /** Every document that is handed in, in the order of the 报送材料. */
 export function handedInDocuments(session: Session, question: DocumentQuestion): readonly HandedInDocument[] {
+  const { year } = question;
   const report = reportDocument(session, question);
   return [
     {
       id: "report",
       name: "自评报告",
       document: report,
+      files: [{ name: reportFileName(session, year), bytes: () => documentBytes(session, report, question) }],
+    },
+    {
+      id: "forms",
+      name: "申报表",
+      document: formsDocument(session, question),
       files: [
-        {
-          name: reportFileName(session, question.year),
-          bytes: () => documentBytes(session, report, question),
-        },
+        { name: formsFileName(session, year, "docx"), bytes: () => formsWordBytes(session, question) },
+        { name: formsFileName(session, year, "xlsx"), bytes: () => formsSheetBytes(session, question) },
       ],
     },
   ];

@@ -145,6 +145,11 @@ describe("a day with every call of the contract", () => {
     expect((await call("document.fonts", {})).fonts.length).toBeGreaterThan(0);
     const { files } = await call("document.report", { year, date: day });
     expect(files.map(({ path }) => readFileSync(path).byteLength)).toEqual(files.map(({ bytes }) => bytes));
+    const forms = await call("document.forms", { year, date: day });
+    expect(forms.files.map(({ name }) => name)).toEqual([
+      "申报表_青禾县_2025.docx",
+      "申报表_青禾县_2025.xlsx",
+    ]);
     const { documents } = await call("document.files", { year, date: day });
     expect(documents[0]?.files).toMatchObject([{ state: "current" }]);
     const evidence = await call("evidence.write", { year, date: day });

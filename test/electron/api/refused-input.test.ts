@@ -48,7 +48,7 @@ async function office(): Promise<{ readonly call: Client; readonly folder: strin
 }
 
 describe("a place where nothing can be written", () => {
-  it.each(["document.report", "evidence.write"] as const)(
+  it.each(["document.report", "document.forms", "evidence.write"] as const)(
     "is named by %s, which is no defect",
     async (name) => {
       const { call, folder } = await office();

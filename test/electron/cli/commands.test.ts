@@ -343,6 +343,32 @@ describe("verify", () => {
   });
 });
 
+describe("forms", () => {
+  it("write both files where the person says, and name what is missing", async () => {
+    const forms = await run(["forms", "w", "--year", "2025", "--out", "o", "--date", "2025-11-30"], {
+      folder: "/data",
+      handlers: {
+        "document.forms": () => ({
+          files: ["a.docx", "a.xlsx"].map((name) => ({
+            name,
+            path: `/data/o/${name}`,
+            file: name,
+            bytes: 7,
+            sha256: "0",
+          })),
+          gaps: ["表Ⅰ：全县总计 43.26：待填"],
+        }),
+      },
+    });
+    expect(forms.code).toBe(0);
+    expect(forms.out).toBe("已写出：/data/o/a.docx（7 字节）\n已写出：/data/o/a.xlsx（7 字节）");
+    expect(forms.err).toContain("空缺 1 处");
+    expect(forms.calls.at(-1)).toBe(
+      'document.forms {"year":2025,"mode":"strict","out":"/data/o","date":"2025-11-30","overwrite":false}',
+    );
+  });
+});
+
 describe("report and evidence", () => {
   it("write where the person says, with the date that is given", async () => {
     const report = await run(["report", "w", "--year", "2025", "--out", "o", "--date", "2025-12-20"], {
