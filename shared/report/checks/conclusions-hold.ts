@@ -4,6 +4,7 @@ import { allItems, type Evaluation, type ItemResult } from "../../evaluate/evalu
 import { verdictNames } from "../../evaluate/verdict.ts";
 import type { CheckFinding, ReportCheck } from "./check.ts";
 import { countyFactLink } from "./links.ts";
+import { shortened } from "./place-words.ts";
 import { statedTexts } from "./stated-texts.ts";
 
 /** 文字与判定不矛盾: nothing that people state says otherwise than the verdicts. */
@@ -67,10 +68,6 @@ export function claimedPass(text: string): string | undefined {
 
 function sentencesOf(text: string): readonly string[] {
   return text.split(/[。；\n]/).map((sentence) => sentence.trim());
-}
-
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
 /** 说明 of an item that is 未达标 reads as if it were 达标. */

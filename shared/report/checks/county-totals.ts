@@ -7,6 +7,7 @@ import type { Evaluation } from "../../evaluate/evaluation.ts";
 import { type PrintedFigure, printedFigures } from "../document/printed-figures.ts";
 import type { CheckFinding, CheckInput, ReportCheck } from "./check.ts";
 import { linked, slotLink } from "./links.ts";
+import { placeWords, shortPlace } from "./place-words.ts";
 import { rowsOfStage, type SchoolTable, sectionTables } from "./school-rows.ts";
 import { columnOf } from "./table-grid.ts";
 
@@ -71,8 +72,8 @@ function held({ field, head, what, unit }: (typeof totals)[number], place: Place
     {
       severity: "mustFix",
       problem:
-        `${stageNames[stage]}${what}“${other.under}”印为${other.text}${unit}，` +
-        `“${under}”各校之和（含不参评学段）为${toDecimalText(expected)}${unit}。`,
+        `${stageNames[stage]}${what}，${shortPlace(other.under)}印为${other.text}${unit}，` +
+        `${placeWords(document, under)}各校之和（含不参评学段）为${toDecimalText(expected)}${unit}。`,
       remedy: "请核对各校数据后重新生成全部材料。",
       ...linked(slotLink(figure, input.evaluation)),
       place: { document: document.id, under },
@@ -93,7 +94,7 @@ function rowCount({ table, stage, printed, input }: Place): readonly CheckFindin
   return [
     {
       severity: "mustFix",
-      problem: `参评${stageNames[stage]}“${other.under}”印为${other.text}所，“${under}”列${toDecimalText(rows)}所。`,
+      problem: `参评${stageNames[stage]}，${shortPlace(other.under)}印为${other.text}所，${placeWords(document, under)}列${toDecimalText(rows)}所。`,
       remedy: "请核对学校名册和参评范围后重新生成全部材料。",
       place: { document: document.id, under },
     },

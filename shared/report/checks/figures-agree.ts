@@ -1,12 +1,15 @@
 import { findField } from "../../county/catalogue/catalogue.ts";
-import { parseDecimal } from "../../county/exact/rational.ts";
+import { parseDecimal, type Rational } from "../../county/exact/rational.ts";
 import { roundHalfUp } from "../../county/exact/rounding.ts";
 import { factOf, numberOf } from "../../county/fact.ts";
+import { countySubject } from "../../county/subject.ts";
 import type { Evaluation } from "../../evaluate/evaluation.ts";
 import { exactValue } from "../../evaluate/figure.ts";
 import { type PrintedFigure, printedFigures } from "../document/printed-figures.ts";
+import { factAddress } from "../figures/fact-figures.ts";
 import type { CheckedDocument, CheckFinding, ReportCheck } from "./check.ts";
 import { linked, slotLink } from "./links.ts";
+import { placeWords } from "./place-words.ts";
 
 /**
  * 正文与附表的数一致: what two places print for one figure is the same to the last decimal, and it is what the
@@ -44,12 +47,12 @@ function plainNumber(text: string): string {
 }
 
 function nameOf(figure: string, { figures }: Evaluation): string {
-  const field = findField(figure.replace(/^field:/, ""));
+  const field = findField(factAddress(figure)?.field ?? "");
   return figures.get(figure)?.name ?? field?.label ?? figure;
 }
 
 function whereOf({ document, under }: Printed): string {
-  return `${document.name}“${under}”`;
+  return placeWords(document, under);
 }
 
 /** Two places print it differently. */
@@ -88,9 +91,14 @@ function falsePrints(places: readonly Printed[], evaluation: Evaluation): readon
 function computedText({ figure, text }: Printed, evaluation: Evaluation): string | undefined {
   if (!parseDecimal(text)) return undefined;
   const own = evaluation.figures.get(figure);
-  const value = own
-    ? exactValue(own.result)
-    : numberOf(factOf(evaluation.countyYear.facts, figure.replace(/^field:/, "")));
+  const value = own ? exactValue(own.result) : statedNumber(figure, evaluation);
   const decimals = text.split(".")[1]?.length ?? 0;
   return value && roundHalfUp(value, decimals);
+}
+
+/** A fact of the county that is printed as it was stated; an entry of a list has no number of its own. */
+function statedNumber(figure: string, { countyYear }: Evaluation): Rational | undefined {
+  const address = factAddress(figure);
+  if (address?.subject !== countySubject || address.entry !== undefined) return undefined;
+  return numberOf(factOf(countyYear.facts, address.field));
 }

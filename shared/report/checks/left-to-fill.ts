@@ -1,10 +1,22 @@
-import type { Evaluation } from "../../evaluate/evaluation.ts";
+import { allItems, type Evaluation } from "../../evaluate/evaluation.ts";
+import { applicationForm } from "../application-form/application-form.ts";
 import { placesOf } from "../document/places.ts";
 import type { Run } from "../document/run.ts";
 import type { TableCell } from "../document/table.ts";
 import type { CheckedDocument, CheckFinding, CheckInput, CheckLink, ReportCheck } from "./check.ts";
 import { headingLink, itemLink, linked, partLink, slotLink } from "./links.ts";
-import { columnOf, isBand, type NamedTable, tableGrid, tablesOf } from "./table-grid.ts";
+import { placeWords, shortened, shortPlace } from "./place-words.ts";
+import {
+  columnName,
+  columnOf,
+  headParts,
+  isBand,
+  isColumnCode,
+  type NamedTable,
+  type TableGrid,
+  tableGrid,
+  tablesOf,
+} from "./table-grid.ts";
 
 /** 待填: everything that is printed in red, each with what it is, where it stands and who has it. */
 export const leftToFill: ReportCheck = {
@@ -50,12 +62,16 @@ function slotFinding(first: Slot, slots: readonly Slot[], evaluation: Evaluation
   const more = slots.length > 1 ? `等${slots.length}处` : "";
   return {
     severity: "mustFix",
-    problem: `${what}待填，见${document.name}“${under}”${more}。`,
-    remedy:
-      source === undefined ? "请填写或改正有关数据后重新生成。" : `数据来源：${source}。填写后重新生成。`,
+    problem: `${what}待填，见${placeWords(document, under)}${more}。`,
+    remedy: remedyOf(source),
     ...linked(slotTarget(first, evaluation)),
     place: { document: document.id, under },
   };
+}
+
+function remedyOf(source: string | undefined): string {
+  if (source === undefined) return "请填写或改正有关数据后重新生成。";
+  return source.endsWith("自动生成") ? `${source}。` : `数据来源：${source}。填写后重新生成。`;
 }
 
 /** （待填：教职工编制总额，来源：县级填报） → what and who. */
@@ -85,21 +101,21 @@ function cellFindings(
   evaluation: Evaluation,
 ): readonly CheckFinding[] {
   const grid = tableGrid(table);
-  const nameColumn = columnOf(grid, /学校名称|学校|指标|项目|名称/) ?? 0;
+  const nameColumn = columnOf(grid, /^(?:学校(?:名称)?|指标|项目|名称)$/);
   const open = grid.rows
     .filter((row) => !isBand(row))
     .flatMap((row) =>
       row.flatMap((cell, column): readonly OpenCell[] =>
         cell.state === "missing" && row[column - 1] !== cell
-          ? [{ column, cell, name: row[nameColumn]?.text ?? "" }]
+          ? [{ column, cell, name: nameColumn === undefined ? "" : (row[nameColumn]?.text ?? "") }]
           : [],
       ),
     );
   return [...Map.groupBy(open, ({ column }) => column)].map(([column, cells]) => ({
     severity: "mustFix",
-    problem: `${under}“${grid.heads[column] ?? ""}”有${cells.length}格${stateWords(cells)}：${namesOf(cells)}。`,
+    problem: `${placeWords(checked, under)}“${columnName(grid, column)}”有${cells.length}格${stateWords(cells)}${namesOf(cells)}。`,
     remedy: "请补齐或核对有关数据后重新生成。",
-    ...linked(firstLink(cells, evaluation)),
+    ...linked(firstLink(cells, { under, evaluation, codes: codesOf(grid, column) })),
     place: { document: checked.id, under },
   }));
 }
@@ -112,26 +128,56 @@ function stateWords(cells: readonly OpenCell[]): string {
 const namesShown = 3;
 
 function namesOf(cells: readonly OpenCell[]): string {
-  const names = [...new Set(cells.map(({ name }) => name))];
-  const shown = names.slice(0, namesShown).join("、");
-  return names.length > namesShown ? `${shown}等${names.length}行` : shown;
+  const names = [...new Set(cells.map(({ name }) => name))].filter((name) => name !== "");
+  if (names.length === 0) return "";
+  const shown = names
+    .slice(0, namesShown)
+    .map((name) => shortened(name, 16))
+    .join("、");
+  return `：${names.length > namesShown ? `${shown}等${names.length}行` : shown}`;
 }
 
-function firstLink(cells: readonly OpenCell[], evaluation: Evaluation): CheckLink | undefined {
+/** Where cells of one column stand. */
+interface CellPlace {
+  readonly under: string;
+  readonly evaluation: Evaluation;
+  /** L21: codes of the column in 申报表. */
+  readonly codes: readonly string[];
+}
+
+function codesOf({ heads }: TableGrid, column: number): readonly string[] {
+  return (heads[column] ?? "").split(headParts).filter(isColumnCode);
+}
+
+function firstLink(cells: readonly OpenCell[], place: CellPlace): CheckLink | undefined {
   for (const { cell, name } of cells) {
-    const link = cellLink(cell, name, evaluation);
+    const link = cellLink(cell, name, place);
     if (link) return link;
   }
   return undefined;
 }
 
-function cellLink(cell: TableCell, name: string, evaluation: Evaluation): CheckLink | undefined {
-  if (cell.figure !== undefined) {
-    const own = slotLink(cell.figure, evaluation);
-    if (own) return own;
-  }
+function cellLink(cell: TableCell, name: string, place: CellPlace): CheckLink | undefined {
+  const { evaluation } = place;
+  const own = cell.figure === undefined ? undefined : slotLink(cell.figure, evaluation);
+  return own ?? itemOfName(name, evaluation) ?? schoolLink(name, evaluation) ?? boundLink(place);
+}
+
+/** A row that is called by the code or the official wording of an item. */
+function itemOfName(name: string, evaluation: Evaluation): CheckLink | undefined {
   const code = /A\d-\d+/.exec(name)?.[0];
-  return (code === undefined ? undefined : itemLink(code, evaluation)) ?? schoolLink(name, evaluation);
+  const item = allItems(evaluation).find((own) => own.item.code === code || own.item.name === name);
+  return item && itemLink(item.item.code, evaluation);
+}
+
+/** What a column of 申报表 is bound to: its official code says. */
+function boundLink({ under, evaluation, codes }: CellPlace): CheckLink | undefined {
+  const form = applicationForm(evaluation.pack).find(({ code }) => shortPlace(under) === `表${code}`);
+  const bound = form?.cells.find(({ code }) =>
+    codes.some((own) => code === own || code.startsWith(`${own}/`)),
+  );
+  if (bound?.binding.kind === "field") return slotLink(bound.binding.field, evaluation);
+  return bound?.binding.kind === "figure" ? slotLink(bound.binding.figure, evaluation) : undefined;
 }
 
 /** The first figure that the school of that name lacks, else the school itself. */

@@ -3,6 +3,7 @@ import { countySubject } from "../../county/subject.ts";
 import type { FactPart } from "../../county/units.ts";
 import { type Evaluation, findItem } from "../../evaluate/evaluation.ts";
 import type { Figure } from "../../evaluate/figure.ts";
+import { factAddress } from "../figures/fact-figures.ts";
 import type { CheckLink } from "./check.ts";
 
 /** Where a fact is filled. */
@@ -36,8 +37,9 @@ export function itemLink(code: string, evaluation: Evaluation): CheckLink | unde
 
 /** What a slot or a printed figure is named by: `field:towns`, `towns`, `A2-11.moved`. */
 export function slotLink(slot: string, evaluation: Evaluation): CheckLink | undefined {
-  const field = slot.replace(/^field:/, "");
-  if (findField(field)) return countyFactLink(field);
+  const address = factAddress(slot);
+  if (address) return partLink(address);
+  if (findField(slot)) return countyFactLink(slot);
   const figure = evaluation.figures.get(slot);
   return figure ? figureLink(figure, evaluation) : undefined;
 }

@@ -2,6 +2,7 @@ import { type Stage, stageNames, stages } from "../../county/stage.ts";
 import { resourceItems } from "../../evaluate/section-results.ts";
 import { type PrintedFigure, printedFigures } from "../document/printed-figures.ts";
 import type { CheckFinding, CheckInput, ReportCheck } from "./check.ts";
+import { placeWords, shortPlace } from "./place-words.ts";
 import { rowsOfStage, type SchoolRow, type SchoolTable, sectionTables } from "./school-rows.ts";
 import { columnOf } from "./table-grid.ts";
 
@@ -52,7 +53,7 @@ function countsOf(table: SchoolTable, stage: Stage, { evaluation }: CheckInput):
       : {
           figure: `A1.passing.${stage}`,
           what: `${name}综合评估`,
-          counted: rows.filter(({ cells }) => cells[overall]?.text === "1").length,
+          counted: rows.filter(({ cells }) => cells[overall]?.text === evaluation.pack.form.marks.met).length,
           table,
         };
   return [...items, whole].filter((count) => count !== undefined);
@@ -68,7 +69,7 @@ function held(
   return [
     {
       severity: "mustFix",
-      problem: `${what}达标学校“${other.under}”印为${other.text}所，${document.name}“${under}”逐校计数为${counted}所。`,
+      problem: `${what}达标学校，${shortPlace(other.under)}印为${other.text}所，${placeWords(document, under)}逐校计数为${counted}所。`,
       remedy: "请重新生成全部材料；仍不一致时请不要报送。",
       link: { kind: "item", item: figure.startsWith("A1.") ? "A1" : figure.slice(0, figure.indexOf(".")) },
       place: { document: document.id, under },

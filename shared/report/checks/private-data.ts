@@ -2,6 +2,7 @@ import { factOf, textOf } from "../../county/fact.ts";
 import type { Evaluation } from "../../evaluate/evaluation.ts";
 import type { CheckedDocument, CheckFinding, ReportCheck } from "./check.ts";
 import { countyFactLink, linked } from "./links.ts";
+import { placeWords } from "./place-words.ts";
 import { printedLines } from "./printed-lines.ts";
 import { type PrivateMatch, privateMatches } from "./private-patterns.ts";
 import { statedTexts } from "./stated-texts.ts";
@@ -42,7 +43,7 @@ function findingOf(
   );
   return {
     severity: "mustFix",
-    problem: `${document.name}“${under}”中有疑似${kind}${masked}。`,
+    problem: `${placeWords(document, under)}中有疑似${kind}${masked}。`,
     remedy:
       source === undefined
         ? "请在原始数据中删去或改正，再重新生成。"

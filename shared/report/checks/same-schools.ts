@@ -2,6 +2,7 @@ import { type Stage, stageNames, stages } from "../../county/stage.ts";
 import type { Evaluation } from "../../evaluate/evaluation.ts";
 import { assessedSections } from "../tables/resource-table.ts";
 import type { CheckFinding, ReportCheck } from "./check.ts";
+import { placeWords } from "./place-words.ts";
 import { rowsOfStage, type SchoolTable, schoolTables, sectionTables } from "./school-rows.ts";
 
 /** 学校名称、顺序处处相同: reviewers take a large deviation for 弄虚作假. */
@@ -48,7 +49,7 @@ function strangers({ rows, under, document }: SchoolTable, evaluation: Evaluatio
   return [
     {
       severity: "mustFix",
-      problem: `${document.name}“${under}”有${names.length}个校名不在学校名册：${shownNames(names)}。`,
+      problem: `${placeWords(document, under)}有${names.length}个校名不在学校名册：${shownNames(names)}。`,
       remedy: "校名须与教育事业统计完全相同。请核对学校名册后重新生成。",
       place: { document: document.id, under },
     },
@@ -96,7 +97,7 @@ function disorderAt(
 ): CheckFinding {
   return {
     severity: "mustFix",
-    problem: `${document.name}“${under}”从“${name}”起，学校顺序与学校名册不同。`,
+    problem: `${placeWords(document, under)}从“${name}”起，学校顺序与学校名册不同。`,
     remedy: "各表学校顺序须相同。请重新生成；仍不一致时请不要报送。",
     place: { document: document.id, under },
   };
@@ -113,7 +114,7 @@ function gaps(table: SchoolTable, stage: Stage, evaluation: Evaluation): readonl
   return [
     {
       severity: "mustFix",
-      problem: `${document.name}“${under}”${stageNames[stage]}列${printed.length}所，参评${wanted.length}所${names}。`,
+      problem: `${placeWords(document, under)}${stageNames[stage]}列${printed.length}所，参评${wanted.length}所${names}。`,
       remedy: "请核对学校名册和参评范围后重新生成。",
       place: { document: document.id, under },
     },

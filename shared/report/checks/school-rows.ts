@@ -24,7 +24,7 @@ export function schoolTables(documents: readonly CheckedDocument[]): readonly Sc
   return documents.flatMap((document) =>
     tablesOf(document.document).flatMap((named): readonly SchoolTable[] => {
       const grid = tableGrid(named.table);
-      const column = columnOf(grid, /^学校(名称)?$/);
+      const column = columnOf(grid, /^学校(?:名称)?$/);
       return column === undefined ? [] : [{ ...named, document, grid, rows: rowsOf(grid, column) }];
     }),
   );

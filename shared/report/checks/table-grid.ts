@@ -8,6 +8,11 @@ export interface TableGrid {
   readonly rows: readonly (readonly TableCell[])[];
 }
 
+/** A head may be broken into lines to fit its column. */
+function oneLine(text: string): string {
+  return text.replaceAll("\n", "");
+}
+
 const none: TableCell = { text: "" };
 
 function filled(rows: readonly TableRow[], width: number): TableCell[][] {
@@ -27,15 +32,32 @@ function filled(rows: readonly TableRow[], width: number): TableCell[][] {
 
 export function tableGrid({ headRows, rows, columns }: Table): TableGrid {
   const head = filled(headRows, columns.length);
-  const heads = columns.map((_, at) => [...new Set(head.map((row) => row[at]?.text ?? ""))].join("／"));
+  const heads = columns.map((_, at) =>
+    [...new Set(head.map((row) => oneLine(row[at]?.text ?? "")))].join(headParts),
+  );
   return { heads, rows: filled(rows, columns.length) };
 }
 
-/** Which column has a head that the pattern finds; undefined where none has. */
+/** Which column has the pattern in a line of its head; undefined where none has. */
 export function columnOf({ heads }: TableGrid, pattern: RegExp): number | undefined {
-  const at = heads.findIndex((head) => pattern.test(head));
+  const at = heads.findIndex((head) => head.split(headParts).some((line) => pattern.test(line)));
   return at < 0 ? undefined : at;
 }
+
+/** 教职工数·小学·合计（L21）: a column as a sentence names it. */
+export function columnName({ heads }: TableGrid, column: number): string {
+  const lines = (heads[column] ?? "").split(headParts).filter((line) => line !== "");
+  const code = lines.find((line) => isColumnCode(line));
+  const name = lines.filter((line) => line !== code).join("·");
+  return code === undefined ? name : `${name}（${code}）`;
+}
+
+/** L1 … L24: the columns of 申报表 have codes. */
+export function isColumnCode(line: string): boolean {
+  return /^L\d+$/.test(line);
+}
+
+export const headParts = "／";
 
 /** A cell that covers the whole row names the rows below it: 小学（120所）. */
 export function isBand(row: readonly TableCell[]): boolean {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { countySubject, sectionSubject } from "../../../../shared/county/subject.ts";
+import type { Evaluation } from "../../../../shared/evaluate/evaluation.ts";
 import { leftToFill } from "../../../../shared/report/checks/left-to-fill.ts";
 import { paragraph } from "../../../../shared/report/document/blocks.ts";
 import { missingSlot } from "../../../../shared/report/document/run.ts";
+import { applicationDocument } from "../../../../shared/report/forms/application-document.ts";
+import { formSheets } from "../../../../shared/report/forms/form-sheets.ts";
 import { fullQinghe, gaps, judged, qinghe } from "../sample-evaluations.ts";
-import { checkInput, withBlocks, withCell, withSchoolRows } from "./check-input.ts";
+import { checkInput, reportDate, withBlocks, withCell, withSchoolRows } from "./check-input.ts";
 
 const complete = checkInput(judged(fullQinghe));
 
@@ -17,7 +20,7 @@ describe("what is left to fill", () => {
     const findings = leftToFill.run(checkInput(judged(qinghe)));
     expect(findings).toContainEqual({
       severity: "mustFix",
-      problem: expect.stringMatching(/^“布局规划批准日期”待填，见自评报告“1\..*（A2-1）”。$/),
+      problem: expect.stringMatching(/^“布局规划批准日期”待填，见自评报告A2-1。$/),
       remedy: "数据来源：县级填报。填写后重新生成。",
       link: { kind: "fact", subject: countySubject, field: "planApprovalDate" },
       place: { document: "report", under: expect.stringContaining("（A2-1）") },
@@ -56,7 +59,7 @@ describe("what is left to fill", () => {
     const ofTable = findings.filter(({ place }) => place?.under.startsWith("表Ⅱ-2"));
     expect(ofTable.length).toBeGreaterThan(0);
     for (const { problem, link } of ofTable) {
-      expect(problem).toMatch(/^表Ⅱ-2　.*“.+”有\d+格待[填核]：.+。$/);
+      expect(problem).toMatch(/^自评报告 表Ⅱ-2“.+”有\d+格待[填核]：.+。$/);
       expect(["fact", "school"]).toContain(link?.kind);
     }
   });
@@ -68,7 +71,7 @@ describe("what is left to fill", () => {
     const name = complete.evaluation.sections[0]?.name;
     expect(leftToFill.run(input)).toMatchObject([
       {
-        problem: `表Ⅱ-2　小学、初中资源配置基本情况（分学校）“在校生数”有1格待核：${name}。`,
+        problem: `自评报告 表Ⅱ-2“在校生数”有1格待核：${name}。`,
         link: { kind: "school", school: complete.evaluation.sections[0]?.code },
       },
     ]);
@@ -91,5 +94,25 @@ describe("what is left to fill", () => {
       subject: sectionSubject(first, "primary"),
       field: "pupils",
     });
+  });
+});
+
+describe("what is left to fill in 申报表", () => {
+  const sheets = (evaluation: Evaluation) => {
+    const document = applicationDocument(evaluation, formSheets(evaluation), { date: reportDate });
+    return { ...checkInput(evaluation), documents: [{ id: "forms", name: "申报表", document }] };
+  };
+
+  it("is named by the column's official code and leads to the first fact that is missing", () => {
+    const findings = leftToFill.run(sheets(judged(fullQinghe)));
+    const staff = findings.find(({ problem }) => problem.includes("L21"));
+    expect(staff?.problem).toBe("申报表 表Ⅰ“教职工数（人）·小学·合计（L21）”有1格待填。");
+    expect(staff?.link).toMatchObject({ kind: "fact", field: "staffTotal" });
+  });
+
+  it("leads from an open mark to what the item waits for", () => {
+    const findings = leftToFill.run(sheets(judged(qinghe)));
+    const marks = findings.find(({ problem }) => problem.startsWith("申报表 表Ⅳ“是否达标”"));
+    expect(marks?.link).toMatchObject({ kind: "fact", field: "A2-1.conclusion" });
   });
 });

@@ -73,7 +73,7 @@ describe("personal data in what is printed", () => {
     expect(rest).toEqual([]);
     expect(found).toMatchObject({
       severity: "mustFix",
-      problem: expect.stringMatching(/^自评报告“.*（A3-8）”中有疑似手机号138\*\*\*\*00。$/),
+      problem: expect.stringMatching(/^自评报告A3-8中有疑似手机号138\*\*\*\*00。$/),
       link: { kind: "fact", field: "homeworkAndSleep" },
     });
     expect(found?.remedy).toContain("作业与睡眠达标情况");
