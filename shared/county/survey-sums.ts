@@ -1,6 +1,15 @@
 import { surveyGroupNames } from "./catalogue/survey-fields.ts";
-import { compare, parseDecimal, type Rational, sum } from "./exact/rational.ts";
-import { toDecimalText } from "./exact/rounding.ts";
+import {
+  compare,
+  divide,
+  integer,
+  isZero,
+  multiply,
+  parseDecimal,
+  type Rational,
+  sum,
+} from "./exact/rational.ts";
+import { roundHalfUp, toDecimalText } from "./exact/rounding.ts";
 import type { ListRow } from "./fact.ts";
 
 /** 表Ⅵ 社会认可度调查: which figures are parts of which, and whether the groups add up to 计. */
@@ -101,4 +110,11 @@ export function surveyProblems(rows: readonly ListRow[], figures: SurveyFigures)
     ...groupSumProblems(rows, figures),
     ...groupParentProblems(rows, figures),
   ];
+}
+
+/** 满意度 in per cent with one decimal, HALF_UP; undefined where a figure is missing or the base is 0. */
+export function satisfaction(satisfied: string | undefined, valid: string | undefined): string | undefined {
+  const [part, whole] = [number(satisfied), number(valid)];
+  if (part === undefined || whole === undefined || isZero(whole)) return undefined;
+  return roundHalfUp(multiply(divide(part, whole), integer(100)), 1);
 }

@@ -1,8 +1,10 @@
 import { Button, Select } from "antd";
 import type { Field } from "../../../shared/county/catalogue/field.ts";
 import { countySubject } from "../../../shared/county/subject.ts";
+import { controlId, noteId } from "./control-ids.ts";
 import type { EntrySheet } from "./model/entry-sheet.ts";
-import { choicesOf, editText, shownText } from "./model/shown-text.ts";
+import { type Choice, choicesOf, editText, shownText } from "./model/shown-text.ts";
+import { LongText } from "./statement/long-text.tsx";
 import { TypedInput } from "./typed-input.tsx";
 
 export interface FieldControlProps {
@@ -13,14 +15,8 @@ export interface FieldControlProps {
   readonly onOpenList: () => void;
   /** 个人信息 is shown as its first character until somebody asks for it. */
   readonly masked?: boolean;
-}
-
-export function controlId(field: string): string {
-  return `field-${field}`;
-}
-
-export function noteId(field: string): string {
-  return `note-${field}`;
+  /** Characters that a longer text usually has. */
+  readonly length?: { readonly from: number; readonly to: number };
 }
 
 /** 张＊＊: enough to see that something is there and perhaps whose it is. */
@@ -29,13 +25,41 @@ export function maskedText(text: string): string {
   return `${first}${"＊".repeat(rest.length)}`;
 }
 
-function isLong({ code }: Field): boolean {
-  return /\.(statement|note)$/.test(code) || code === "homeworkAndSleep";
+/** Sentences and paragraphs, which are saved while they are typed. */
+function isSentence({ code, long }: Field): boolean {
+  return long === true || /\.(statement|note)$/.test(code) || code === "homeworkAndSleep";
+}
+
+interface ChoiceControlProps extends Pick<FieldControlProps, "sheet" | "field" | "label" | "disabled"> {
+  readonly choices: readonly Choice[];
+}
+
+/** A choice; one that could not be saved stays chosen, marked. */
+function ChoiceControl({ sheet, field, label, disabled, choices }: ChoiceControlProps) {
+  const place = { subject: countySubject, field: field.code };
+  const fact = sheet.fact(place);
+  const draft = sheet.draft(place);
+  const kept = fact?.state === "value" ? editText(field, fact) : null;
+  return (
+    <Select
+      id={controlId(field.code)}
+      aria-label={label}
+      aria-describedby={noteId(field.code)}
+      allowClear
+      disabled={disabled}
+      style={{ width: "100%" }}
+      placeholder="请选择"
+      value={draft?.text || kept}
+      {...(draft ? { status: "error" as const } : {})}
+      options={choices.map(({ code, name }) => ({ value: code, label: name ? `${code} ${name}` : code }))}
+      onChange={(value: string | undefined) => sheet.type([{ ...place, text: value ?? "" }])}
+    />
+  );
 }
 
 /** The control of a field of the county, by its type. What is typed or chosen is saved at once. */
 export function FieldControl(props: FieldControlProps) {
-  const { sheet, field, label, disabled, onOpenList, masked = false } = props;
+  const { sheet, field, label, disabled, onOpenList, masked = false, length } = props;
   const place = { subject: countySubject, field: field.code };
   const fact = sheet.fact(place);
   const draft = sheet.draft(place);
@@ -50,22 +74,9 @@ export function FieldControl(props: FieldControlProps) {
       </Button>
     );
   }
-  if (choices.length > 0) {
-    return (
-      <Select
-        id={id}
-        aria-label={label}
-        aria-describedby={describedBy}
-        allowClear
-        disabled={disabled}
-        style={{ width: "100%" }}
-        placeholder="请选择"
-        value={fact?.state === "value" ? editText(field, fact) : null}
-        options={choices.map(({ code, name }) => ({ value: code, label: name ? `${code} ${name}` : code }))}
-        onChange={(value: string | undefined) => sheet.type([{ ...place, text: value ?? "" }])}
-      />
-    );
-  }
+  if (choices.length > 0) return <ChoiceControl {...{ sheet, field, label, disabled, choices }} />;
+  if (isSentence(field))
+    return <LongText {...{ sheet, field, label, disabled }} {...(length ? { length } : {})} />;
   const numeric = field.type === "integer" || field.type === "decimal";
   const known = numeric ? shownText(field, fact) : editText(field, fact);
   return (
@@ -76,7 +87,6 @@ export function FieldControl(props: FieldControlProps) {
       disabled={disabled || masked}
       wrong={draft !== undefined}
       numeric={numeric}
-      lines={isLong(field)}
       {...(field.type === "date" ? { placeholder: "例如 2025-09-01" } : {})}
       value={draft?.text ?? (masked ? maskedText(known) : known)}
       onTake={(text) => sheet.type([{ ...place, text }])}

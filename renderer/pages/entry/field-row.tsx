@@ -4,8 +4,9 @@ import type { Field } from "../../../shared/county/catalogue/field.ts";
 import { factStateNames } from "../../../shared/county/fact.ts";
 import { countySubject } from "../../../shared/county/subject.ts";
 import { displayMarks } from "../../parts/display-state.ts";
+import { noteId } from "./control-ids.ts";
 import styles from "./entry.module.css";
-import { FieldControl, noteId } from "./field-control.tsx";
+import { FieldControl } from "./field-control.tsx";
 import { type CellFact, isImported, shortPlace } from "./model/cell-fact.ts";
 import { labelInItem } from "./model/county-groups.ts";
 import type { EntrySheet } from "./model/entry-sheet.ts";
@@ -18,6 +19,8 @@ export interface FieldRowProps {
   readonly readOnly: boolean;
   readonly needed: Needed;
   readonly onOpenList: (field: Field) => void;
+  /** Characters that a longer text usually has. */
+  readonly length?: { readonly from: number; readonly to: number };
 }
 
 interface StateWordsProps {
@@ -45,7 +48,7 @@ function isNarrow({ type }: Field): boolean {
 }
 
 /** One field of the county: what it is, its control, its state, where it came from and what to mind. */
-export function FieldRow({ sheet, field, readOnly, needed, onOpenList }: FieldRowProps) {
+export function FieldRow({ sheet, field, readOnly, needed, onOpenList, length }: FieldRowProps) {
   const place = { subject: countySubject, field: field.code };
   const fact = sheet.fact(place);
   const draft = sheet.draft(place);
@@ -76,6 +79,7 @@ export function FieldRow({ sheet, field, readOnly, needed, onOpenList }: FieldRo
           {...{ sheet, field, label, masked }}
           disabled={readOnly}
           onOpenList={() => onOpenList(field)}
+          {...(length ? { length } : {})}
         />
       </div>
       <div className={styles.states}>

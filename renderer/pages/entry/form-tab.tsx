@@ -6,25 +6,21 @@ import { nationalPack } from "../../../shared/standard/packs.ts";
 import { useEvaluation } from "../../app/evaluation.ts";
 import { useWorkspace } from "../../app/workspace.ts";
 import { ExportButton } from "../../parts/export-button.tsx";
-import type { ExportedTable } from "../../parts/exported-table.ts";
 import { VerdictMark } from "../../parts/verdict-mark.tsx";
+import { controlId } from "./control-ids.ts";
 import styles from "./entry.module.css";
-import { controlId, maskedText } from "./field-control.tsx";
+import { exportedForm } from "./exported-form.ts";
 import { FieldRow } from "./field-row.tsx";
 import { ListDialog } from "./list-dialog.tsx";
-import { placeText } from "./model/cell-fact.ts";
-import { countyGroups, type ItemFields, labelInItem, statementGroups } from "./model/county-groups.ts";
+import { countyGroups, type ItemFields } from "./model/county-groups.ts";
 import type { EntrySheet } from "./model/entry-sheet.ts";
 import { entryLevelNames } from "./model/field-groups.ts";
 import type { Needed } from "./model/needed.ts";
-import { shownText } from "./model/shown-text.ts";
 import type { EntryTarget } from "./model/target.ts";
 import { useSheetStatus } from "./use-sheet.ts";
-import { VetoRow } from "./veto-row.tsx";
 
 export interface FormTabProps {
   readonly sheet: EntrySheet;
-  readonly level: "county" | "statement";
   readonly target: EntryTarget;
   readonly readOnly: boolean;
   readonly needed: Needed;
@@ -41,49 +37,20 @@ function onlyThese(groups: readonly ItemFields[], codes: ReadonlySet<string> | u
   return groups
     .map((group) => ({
       ...group,
-      // The three parts of a veto item stay together.
-      fields: group.veto
-        ? group.fields.filter(() => group.fields.some(({ code }) => codes.has(code)))
-        : group.fields.filter(({ code }) => codes.has(code)),
+      fields: group.fields.filter(({ code }) => codes.has(code)),
     }))
     .filter(({ fields }) => fields.length > 0);
 }
 
-function exported(sheet: EntrySheet, title: string, groups: readonly ItemFields[]): ExportedTable {
-  return {
-    title,
-    columns: [
-      { title: "项目", kind: "text" },
-      { title: "数据项", kind: "text" },
-      { title: "计量单位", kind: "text" },
-      { title: "数值或内容", kind: "text" },
-      { title: "来源", kind: "text" },
-    ],
-    rows: groups.flatMap((group) =>
-      group.fields.map((field) => {
-        const fact = sheet.fact({ subject: countySubject, field: field.code });
-        const text = shownText(field, fact);
-        return [
-          group.title,
-          labelInItem(field),
-          field.unit ?? null,
-          field.personal ? maskedText(text) : text || null,
-          fact ? placeText(fact) : null,
-        ];
-      }),
-    ),
-  };
-}
-
 /** A tab with the county's own fields, grouped by the item that asks for them. */
-export function FormTab({ sheet, level, target, readOnly, needed }: FormTabProps) {
+export function FormTab({ sheet, target, readOnly, needed }: FormTabProps) {
   const status = useSheetStatus(sheet);
   const { year } = useWorkspace();
   const { evaluation } = useEvaluation();
   const [list, setList] = useState<Field>();
   const [open, setOpen] = useState<ReadonlySet<string>>();
   const form = useRef<HTMLDivElement>(null);
-  const all = useMemo(() => (level === "county" ? countyGroups : statementGroups)(nationalPack()), [level]);
+  const all = useMemo(() => countyGroups(nationalPack()), []);
   const groups = useMemo(() => onlyThese(all, open), [all, open]);
   const verdicts = useMemo(
     () =>
@@ -107,7 +74,7 @@ export function FormTab({ sheet, level, target, readOnly, needed }: FormTabProps
     control?.focus();
   }, [target]);
 
-  const heading = entryLevelNames[level];
+  const heading = entryLevelNames.county;
   const fact = list && sheet.fact({ subject: countySubject, field: list.code });
   return (
     <>
@@ -116,13 +83,12 @@ export function FormTab({ sheet, level, target, readOnly, needed }: FormTabProps
           只看未填
         </Checkbox>
         <span className={styles.end}>
-          <ExportButton table={() => exported(sheet, `${heading}数据`, groups)} />
+          <ExportButton table={() => exportedForm(sheet, `${heading}数据`, groups)} />
         </span>
       </div>
       <section ref={form} className={styles.form} aria-label={`${heading}数据`} data-version={status.version}>
         {groups.map((group) => {
           const verdict = group.item === undefined ? undefined : verdicts.get(group.item);
-          if (group.veto) return <VetoRow key={group.title} {...{ sheet, group, readOnly, needed }} />;
           return (
             <section key={group.title} className={styles.group} aria-label={group.title}>
               <h2>

@@ -1,9 +1,8 @@
 import { Tabs } from "antd";
 import { useCallback, useMemo, useRef, useState } from "react";
-import { countyFields } from "../../../shared/county/catalogue/county-fields.ts";
 import type { Field } from "../../../shared/county/catalogue/field.ts";
-import { statementFields } from "../../../shared/county/catalogue/statement-fields.ts";
 import { parseSubject } from "../../../shared/county/subject.ts";
+import { nationalPack } from "../../../shared/standard/packs.ts";
 import { useEvaluation } from "../../app/evaluation.ts";
 import { asContractError, useCall } from "../../app/use-call.ts";
 import { navigate, useRoute } from "../../app/use-route.ts";
@@ -18,12 +17,16 @@ import { GoToField } from "./go-to-field.tsx";
 import { type GridReach, GridTab } from "./grid-tab.tsx";
 import { type CellKey, placeOfKey } from "./model/cell-fact.ts";
 import { countStates } from "./model/count-states.ts";
+import { countyGroups } from "./model/county-groups.ts";
 import type { EntrySheet } from "./model/entry-sheet.ts";
 import { type EntryLevel, entryLevelNames, entryLevels, gridGroups, levelOf } from "./model/field-groups.ts";
 import { counted } from "./model/grid-cell.ts";
 import { type Needed, neededFields } from "./model/needed.ts";
 import { schoolRows, sectionRows } from "./model/rows.ts";
+import type { StatementPart } from "./model/statement-parts.ts";
 import { entryTarget } from "./model/target.ts";
+import { partHeadline, unitsOf } from "./model/unfinished.ts";
+import { StatementTab } from "./statement/statement-tab.tsx";
 import { useSheet, useSheetStatus } from "./use-sheet.ts";
 import { useUndoKeys } from "./use-undo-keys.ts";
 
@@ -32,14 +35,12 @@ function isGrid(level: EntryLevel): level is "school" | "section" {
 }
 
 /** 学校：183 所，已填 4,812 格，不适用 12 格，未填 489 格 */
-function headlineOf(sheet: EntrySheet, level: EntryLevel): string {
+function headlineOf(sheet: EntrySheet, level: EntryLevel, part: StatementPart): string {
+  if (level === "statement") return partHeadline(part, unitsOf(part, sheet, nationalPack()));
   const county = [{ id: "county", attached: false, kind: "" }];
   const rows = level === "school" ? schoolRows(sheet) : level === "section" ? sectionRows(sheet) : county;
-  const fields = isGrid(level)
-    ? gridGroups[level].flatMap((group) => group.fields)
-    : level === "county"
-      ? countyFields
-      : statementFields;
+  const groups = isGrid(level) ? gridGroups[level] : countyGroups(nationalPack());
+  const fields = groups.flatMap((group) => group.fields);
   const { value, notApplicable, missing } = countStates(sheet, rows, fields);
   const what =
     level === "school"
@@ -50,7 +51,7 @@ function headlineOf(sheet: EntrySheet, level: EntryLevel): string {
   return `${what}：已填 ${counted(value)} 项，不适用 ${counted(notApplicable)} 项，未填 ${counted(missing)} 项`;
 }
 
-/** 结论与否决（评定缺 19 项） */
+/** 结论与文字（评定缺 19 项） */
 function tabLabel(level: EntryLevel, needed: Needed): string {
   const count = needed.count(level);
   return count === 0 ? entryLevelNames[level] : `${entryLevelNames[level]}（评定缺 ${counted(count)} 项）`;
@@ -64,11 +65,11 @@ function EntryPage({ sheet }: { readonly sheet: EntrySheet }) {
   const status = useSheetStatus(sheet);
   const [finding, setFinding] = useState(false);
   const reach = useRef<GridReach>(undefined);
-  const { level } = target;
+  const { level, part = "items" } = target;
   const { data: missing } = useCall("evaluation.missing", { year, mode });
   const needed = useMemo(() => neededFields(missing?.fields ?? []), [missing]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: counted anew with every change of a cell
-  const headline = useMemo(() => headlineOf(sheet, level), [sheet, level, status.version]);
+  const headline = useMemo(() => headlineOf(sheet, level, part), [sheet, level, part, status.version]);
 
   const goToField = useCallback((field: Field, subject?: string) => {
     const place = subject === undefined ? undefined : parseSubject(subject);
@@ -120,8 +121,10 @@ function EntryPage({ sheet }: { readonly sheet: EntrySheet }) {
           onReach={takeReach}
           onGoToField={() => setFinding(true)}
         />
+      ) : level === "county" ? (
+        <FormTab key={level} {...{ sheet, target, needed }} readOnly={workspace.readOnly} />
       ) : (
-        <FormTab key={level} {...{ sheet, level, target, needed }} readOnly={workspace.readOnly} />
+        <StatementTab key={level} {...{ sheet, part, target, needed }} readOnly={workspace.readOnly} />
       )}
       <EntryStatus sheet={sheet} grid={isGrid(level)} />
       <GoToField

@@ -1,6 +1,5 @@
 import { Input } from "antd";
 import { useState } from "react";
-import styles from "./entry.module.css";
 
 export interface TypedInputProps {
   readonly id: string;
@@ -10,7 +9,6 @@ export interface TypedInputProps {
   readonly disabled: boolean;
   readonly wrong: boolean;
   readonly numeric?: boolean;
-  readonly lines?: boolean;
   readonly placeholder?: string;
   readonly describedBy: string;
   /** Takes over what was typed, on Enter and on leaving. */
@@ -19,7 +17,7 @@ export interface TypedInputProps {
 
 /** A box that keeps what is being typed to itself until Enter or leaving; Esc takes it back. */
 export function TypedInput(props: TypedInputProps) {
-  const { id, label, value, disabled, wrong, numeric = false, lines = false, onTake } = props;
+  const { id, label, value, disabled, wrong, numeric = false, onTake } = props;
   const [typed, setTyped] = useState<string>();
 
   function take(): void {
@@ -29,8 +27,7 @@ export function TypedInput(props: TypedInputProps) {
 
   function handleKey(event: React.KeyboardEvent): void {
     if (event.key === "Escape") setTyped(undefined);
-    // In a longer text Enter begins a new line; Ctrl+Enter takes it over.
-    else if (event.key === "Enter" && !event.nativeEvent.isComposing && (!lines || event.ctrlKey)) take();
+    else if (event.key === "Enter" && !event.nativeEvent.isComposing) take();
     else return;
     event.stopPropagation();
   }
@@ -50,7 +47,5 @@ export function TypedInput(props: TypedInputProps) {
     onKeyDown: handleKey,
     onChange: ({ target }: { readonly target: { readonly value: string } }) => setTyped(target.value),
   };
-  // antd's own growing box writes a style into its markup, which the security policy refuses.
-  if (lines) return <Input.TextArea {...shared} rows={1} className={styles.lines ?? ""} />;
   return <Input {...shared} style={numeric ? { textAlign: "right" } : {}} />;
 }

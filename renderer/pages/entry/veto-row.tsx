@@ -1,7 +1,10 @@
 import type { Field } from "../../../shared/county/catalogue/field.ts";
 import { countySubject } from "../../../shared/county/subject.ts";
+import type { DisplayState } from "../../parts/display-state.ts";
+import { VerdictMark } from "../../parts/verdict-mark.tsx";
+import { noteId } from "./control-ids.ts";
 import styles from "./entry.module.css";
-import { FieldControl, noteId } from "./field-control.tsx";
+import { FieldControl } from "./field-control.tsx";
 import { StateWords } from "./field-row.tsx";
 import { type ItemFields, labelInItem } from "./model/county-groups.ts";
 import type { EntrySheet } from "./model/entry-sheet.ts";
@@ -12,6 +15,7 @@ export interface VetoRowProps {
   readonly group: ItemFields;
   readonly readOnly: boolean;
   readonly needed: Needed;
+  readonly verdict?: DisplayState;
 }
 
 function Part({
@@ -20,7 +24,7 @@ function Part({
   readOnly,
   needed,
   item,
-}: Omit<VetoRowProps, "group"> & { field: Field; item: string }) {
+}: Omit<VetoRowProps, "group" | "verdict"> & { field: Field; item: string }) {
   const place = { subject: countySubject, field: field.code };
   const draft = sheet.draft(place);
   const label = labelInItem(field);
@@ -43,11 +47,11 @@ function Part({
 }
 
 /** A5: one veto item in one line, 有无 with date and what was done about it. */
-export function VetoRow({ sheet, group, readOnly, needed }: VetoRowProps) {
+export function VetoRow({ sheet, group, readOnly, needed, verdict }: VetoRowProps) {
   return (
     <div className={styles.veto}>
       <div>
-        <strong>{group.title}</strong>
+        <strong>{group.title}</strong> {verdict && <VerdictMark state={verdict} />}
         <small className={styles.part}>{group.name}</small>
       </div>
       {group.fields.map((field) => (

@@ -1,9 +1,7 @@
 import { countyFields } from "../../../../shared/county/catalogue/county-fields.ts";
 import type { Field } from "../../../../shared/county/catalogue/field.ts";
-import { narrativeFields } from "../../../../shared/county/catalogue/narrative-fields.ts";
-import { statementFields } from "../../../../shared/county/catalogue/statement-fields.ts";
-import { surveyFields } from "../../../../shared/county/catalogue/survey-fields.ts";
 import type { Pack } from "../../../../shared/standard/pack-schema.ts";
+import { fieldsOfPart, type StatementPart, statementPartOf, statementParts } from "./statement-parts.ts";
 
 /** Fields of the county under the item that they are collected for. */
 export interface ItemFields {
@@ -75,15 +73,40 @@ export function labelInItem({ code, label }: Pick<Field, "code" | "label">): str
   return /^A\d-\d+\./.test(code) ? (label.split("：").at(-1) ?? label) : label;
 }
 
-/** 县级数据 by item; 人口、收入 and the like, which no item asks for, stand last as 县情. */
+/** 县级数据 that stand on no page of their own, by item. */
 export function countyGroups(pack: Pack): readonly ItemFields[] {
-  return byItem(countyFields, pack, "县情（申报表）");
+  const figures = countyFields.filter((field) => statementPartOf(field) === undefined);
+  return byItem(figures, pack, "其他县级数据");
 }
 
-/** 结论、说明、否决事项、申报条件 by item; what the application form asks besides stands last. */
+const unjudgedTitles: Readonly<Partial<Record<StatementPart, string>>> = {
+  profile: "县情（申报表表Ⅰ）",
+  narrative: "报告文字",
+  applicant: "申报与填表人",
+};
+
+function newGroups(part: StatementPart, pack: Pack): readonly ItemFields[] {
+  const fields = fieldsOfPart(part);
+  const title = unjudgedTitles[part];
+  const recognition = pack.items.filter((item) => item.part === "recognition");
+  // The survey's groups and visits stand beside the figures that the item judges.
+  if (part === "survey") return recognition.flatMap((item) => groupOf(item, fields, false));
+  return title === undefined ? byItem(fields, pack, "其他") : [{ title, veto: false, fields }];
+}
+
+// Looking for the fields of an item reads the whole pack, and pages count with every change of a cell.
+const kept = new WeakMap<Pack, Map<StatementPart, readonly ItemFields[]>>();
+
+/** The fields of a part: by item where items ask for them, else as one group. */
+export function partGroups(part: StatementPart, pack: Pack): readonly ItemFields[] {
+  const known = kept.get(pack) ?? new Map<StatementPart, readonly ItemFields[]>();
+  kept.set(pack, known);
+  const groups = known.get(part) ?? newGroups(part, pack);
+  known.set(part, groups);
+  return groups;
+}
+
+/** Everything that people state and no school's figure says, part by part. */
 export function statementGroups(pack: Pack): readonly ItemFields[] {
-  return [
-    ...byItem([...surveyFields, ...statementFields], pack, "申报与填表人"),
-    { title: "报告文字", veto: false, fields: narrativeFields },
-  ];
+  return statementParts.flatMap((part) => partGroups(part, pack));
 }

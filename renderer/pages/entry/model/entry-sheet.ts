@@ -1,5 +1,6 @@
 import type { CallArguments, CallOutput } from "../../../../shared/contract/contract.ts";
 import { fieldOf, findField } from "../../../../shared/county/catalogue/catalogue.ts";
+import { decodeValue } from "../../../../shared/county/value-text.ts";
 import {
   type CellFact,
   type CellKey,
@@ -192,6 +193,12 @@ export class EntrySheet {
     this.#take(cells, new Map());
   }
 
+  /** Takes a list that is written row by row: where saving fails, its rows stay as a draft. */
+  writeList(place: CellPlace, value: string): void {
+    this.#set({ said: "" });
+    this.#take([{ ...place, state: "value", value }], new Map([[cellKey(place), value]]));
+  }
+
   #take(cells: readonly ChosenCell[], texts: ReadonlyMap<CellKey, string>): void {
     const changed = cells.filter((cell) => !this.#saysSo(cell));
     this.#dropDrafts(cells.map(cellKey));
@@ -213,6 +220,11 @@ export class EntrySheet {
     this.#queue(() => this.#save({ entries, before, texts }));
   }
 
+  /** Says something in the line below that no cell says. */
+  say(said: string): void {
+    this.#set({ said });
+  }
+
   /** Takes back what was typed last here. Answers the cells concerned, for the focus to go there. */
   undo(): Promise<readonly CellKey[]> {
     return this.#step("undo");
@@ -226,8 +238,11 @@ export class EntrySheet {
   /** Tries again what could not be saved. */
   retry(): void {
     const again = [...this.#drafts].map(([key, { text }]) => ({ ...placeOfKey(key), text }));
+    const isList = ({ field, text }: TypedCell) =>
+      decodeValue(fieldOf(field), text)?.type === "list" && text.startsWith("[");
     this.#set({ failure: undefined });
-    this.type(again);
+    this.type(again.filter((cell) => !isList(cell)));
+    for (const { text, ...place } of again.filter(isList)) this.writeList(place, text);
   }
 
   forgetFailure(): void {

@@ -1,7 +1,7 @@
-import { countyFields } from "../../../../shared/county/catalogue/county-fields.ts";
 import type { Field } from "../../../../shared/county/catalogue/field.ts";
 import { schoolFields } from "../../../../shared/county/catalogue/school-fields.ts";
 import { classBands, sectionFields } from "../../../../shared/county/catalogue/section-fields.ts";
+import { statementPartOf } from "./statement-parts.ts";
 
 /** The tabs of the page, which are the levels at which figures are collected. */
 export const entryLevels = ["school", "section", "county", "statement"] as const;
@@ -11,7 +11,7 @@ export const entryLevelNames: Readonly<Record<EntryLevel, string>> = {
   school: "学校",
   section: "学段",
   county: "县级",
-  statement: "结论与否决",
+  statement: "结论与文字",
 };
 
 /** Columns that are filled from one form or for one matter. */
@@ -70,10 +70,8 @@ export const gridGroups: Readonly<Record<"school" | "section", readonly FieldGro
   section: grouped(sectionFields, sectionGroups),
 };
 
-const countyCodes: ReadonlySet<string> = new Set(countyFields.map(({ code }) => code));
-
 /** The tab on which a field is filled. */
-export function levelOf({ level, code }: Pick<Field, "level" | "code">): EntryLevel {
-  if (level !== "county") return level;
-  return countyCodes.has(code) ? "county" : "statement";
+export function levelOf(field: Field): EntryLevel {
+  if (field.level !== "county") return field.level;
+  return statementPartOf(field) === undefined ? "county" : "statement";
 }

@@ -5,6 +5,7 @@ import { hrefOf } from "../../../app/route.ts";
 import { useCall } from "../../../app/use-call.ts";
 import { navigate } from "../../../app/use-route.ts";
 import { useWorkspace } from "../../../app/workspace.ts";
+import { CountySentence } from "../../../parts/county-sentence.tsx";
 import { type DisplayState, displayNames, stateOfReadings } from "../../../parts/display-state.ts";
 import { ErrorNotice } from "../../../parts/error-notice.tsx";
 import { Loading } from "../../../parts/loading.tsx";
@@ -12,7 +13,6 @@ import { PageHeader } from "../../../parts/page-header.tsx";
 import { SectionHeading } from "../../../parts/section-heading.tsx";
 import { VerdictMark } from "../../../parts/verdict-mark.tsx";
 import styles from "../indicators.module.css";
-import { Sentence } from "../sentence.tsx";
 import { CoefficientList } from "./coefficient-list.tsx";
 import { Distribution } from "./distribution.tsx";
 import { FigureList } from "./figure-list.tsx";
@@ -103,7 +103,7 @@ function Body({ view, state }: { readonly view: ItemView; readonly state: Displa
         <dd>{view.clause}</dd>
         <dt>全县情况</dt>
         <dd>
-          <Sentence runs={view.sentence} name={view.shortName} />
+          <CountySentence runs={view.sentence} name={view.shortName} />
         </dd>
       </dl>
       {view.stages.length > 0 && <Distribution view={view} />}

@@ -51,6 +51,17 @@ describe("an address of the page", () => {
     expect(entryTarget({ path, query })).toEqual(target);
   });
 
+  it.each([
+    [["statement", "narrative"], {}, { part: "narrative" }],
+    [["statement", "items", "A2-1"], {}, { part: "items", unit: "A2-1" }],
+    [["statement", "nowhere"], {}, {}],
+    [[], { field: "population" }, { part: "profile", field: fieldOf("population") }],
+    [[], { field: "A5-2.found" }, { part: "conditions", field: fieldOf("A5-2.found") }],
+    [[], { field: "narrative.process" }, { part: "narrative", field: fieldOf("narrative.process") }],
+  ] as const)("%j %j names a part of what people write", (path, query, target) => {
+    expect(entryTarget({ path, query })).toEqual({ level: "statement", missing: false, ...target });
+  });
+
   it("follows the field, whatever tab stands before it", () => {
     const field = fieldOf("pupils");
     const query = { school: "2141000951", stage: "junior" };
@@ -63,6 +74,7 @@ describe("an address of the page", () => {
     });
     expect(entryTarget({ path: ["county", "pupils"], query: {} }).level).toBe("section");
     expect(entryTarget({ path: [], query: { field: "A5-1.found" } }).level).toBe("statement");
-    expect(levelOf(fieldOf("monitoring"))).toBe("county");
+    expect(levelOf(fieldOf("specialFunds"))).toBe("county");
+    expect(levelOf(fieldOf("monitoring"))).toBe("statement");
   });
 });
