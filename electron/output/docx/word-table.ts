@@ -82,7 +82,7 @@ function wordRows(rows: readonly TableRow[], setting: RowSetting): readonly Word
     (row) =>
       new WordRow({
         cantSplit: true,
-        tableHeader: setting.head,
+        ...(setting.head && { tableHeader: true }),
         height: { value: rowHeight, rule: HeightRule.ATLEAST },
         children: row.map((placed) => wordCell(placed, setting)),
       }),
