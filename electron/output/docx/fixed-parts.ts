@@ -1,3 +1,4 @@
+import { neverFirst, neverLast } from "../../../shared/report/layout/kinsoku.ts";
 import { fontsOf, type LayoutProfile } from "../../../shared/report/layout/profile.ts";
 import { xmlText } from "./safe-text.ts";
 
@@ -44,4 +45,17 @@ export function withoutThemeFonts(theme: string, profile: LayoutProfile): string
       /<a:(latin|ea|cs) typeface="[^"]*"[^>]*\/>/g,
       (_, script) => `<a:${script} typeface="${font}"/>`,
     );
+}
+
+/**
+ * word/settings.xml with the line breaking that the pages were counted with: no punctuation squeezed, our own
+ * lists of 避头尾, and no line stretched that somebody ends by hand.
+ */
+export function withLineBreaking(settings: string): string {
+  const lists = [
+    '<w:characterSpacingControl w:val="doNotCompress"/>',
+    `<w:noLineBreaksAfter w:lang="zh-CN" w:val="${xmlText(neverLast)}"/>`,
+    `<w:noLineBreaksBefore w:lang="zh-CN" w:val="${xmlText(neverFirst)}"/>`,
+  ];
+  return settings.replace("<w:compat>", `${lists.join("")}<w:compat><w:doNotExpandShiftReturn/>`);
 }

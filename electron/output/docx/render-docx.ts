@@ -3,7 +3,13 @@ import type { Document } from "../../../shared/report/document/document.ts";
 import { contentsEntries } from "../../../shared/report/layout/contents-entries.ts";
 import { type LayoutProfile, officialProfile } from "../../../shared/report/layout/profile.ts";
 import { withCharts } from "./chart-parts.ts";
-import { coreProperties, type DocumentProperties, fontTable, withoutThemeFonts } from "./fixed-parts.ts";
+import {
+  coreProperties,
+  type DocumentProperties,
+  fontTable,
+  withLineBreaking,
+  withoutThemeFonts,
+} from "./fixed-parts.ts";
 import { type Parts, readParts, writeParts } from "./reproducible-zip.ts";
 import { safeText } from "./safe-text.ts";
 import { styleSheet } from "./style-sheet.ts";
@@ -45,6 +51,7 @@ function fixedParts(parts: Parts, core: string, profile: LayoutProfile): Parts {
   };
   rewrite("docProps/core.xml", () => core);
   rewrite("word/fontTable.xml", () => fontTable(profile));
+  rewrite("word/settings.xml", withLineBreaking);
   rewrite("word/theme/theme1.xml", (theme) => withoutThemeFonts(theme, profile));
   rewrite("word/styles.xml", () => styleSheet(profile));
   return fixed;

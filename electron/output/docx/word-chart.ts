@@ -1,6 +1,7 @@
 import { type FileChild, LineRuleType, Paragraph } from "docx";
 import { ChartRun } from "docx/charts";
 import type { Chart } from "../../../shared/report/document/chart.ts";
+import { chartRoom } from "../../../shared/report/layout/chart-room.ts";
 import { safeText } from "./safe-text.ts";
 import { paragraphStyles } from "./style-sheet.ts";
 import { textRuns } from "./text-runs.ts";

@@ -1,4 +1,4 @@
-import { InternalHyperlink, Paragraph, TextRun } from "docx";
+import { InternalHyperlink, Paragraph, Tab, TextRun } from "docx";
 import type { ContentsEntry } from "../../../shared/report/layout/contents-entries.ts";
 import { paragraphStyles } from "./style-sheet.ts";
 import { textRuns } from "./text-runs.ts";
@@ -19,7 +19,7 @@ function entryParagraph(entry: PagedEntry, opens: boolean, closes: boolean): Par
   const { level, text, bookmark, page } = entry;
   const children = [
     ...textRuns(text),
-    new TextRun({ children: ["\t"] }),
+    new TextRun({ children: [new Tab()] }),
     ...fieldBegin(`PAGEREF ${bookmark} \\h`),
     new TextRun(String(page)),
     fieldEnd(),

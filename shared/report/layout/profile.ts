@@ -1,3 +1,5 @@
+import { timesWidths } from "./times-widths.ts";
+
 /** A font by the name that the document writes, and the names to look for where it is not installed. */
 export interface FontSlot {
   readonly name: string;
@@ -9,6 +11,17 @@ export interface TextStyle {
   /** In points: 3号 is 16, 4号 14, 小四 12, 五号 10.5. */
   readonly size: number;
   readonly bold?: boolean;
+  /** Exact distance of its lines in points; the pitch of the page's lines where absent. */
+  readonly line?: number;
+}
+
+/**
+ * Widths of the characters U+0020 to U+007E in thousandths of an em. Digits must all be as wide as half a
+ * Chinese character, or lines of figures break differently from PC to PC.
+ */
+export interface LatinWidths {
+  readonly regular: readonly number[];
+  readonly bold: readonly number[];
 }
 
 /** Distances in mm. */
@@ -34,6 +47,11 @@ export interface LayoutProfile {
     readonly linePitch: number;
     /** In twips, added to each character of the body: 28 × (16 pt − 0.25 pt) fill 156 mm. */
     readonly characterSpacing: number;
+    /**
+     * In em, between Chinese and Latin letters or digits: a fifth in LibreOffice, by whose pages the contents
+     * are checked; Word's is a little wider.
+     */
+    readonly scriptGap: number;
   };
   readonly styles: {
     readonly title: TextStyle;
@@ -44,6 +62,8 @@ export interface LayoutProfile {
     readonly body: TextStyle;
     readonly attachmentLabel: TextStyle;
     readonly tableCaption: TextStyle;
+    /** 单位：人, over a table at the right. */
+    readonly tableUnit: TextStyle;
     readonly tableHead: TextStyle;
     readonly tableCell: TextStyle;
     readonly tableNote: TextStyle;
@@ -52,6 +72,8 @@ export interface LayoutProfile {
     readonly denseCell: TextStyle;
     readonly pageNumber: TextStyle;
   };
+  /** Digits and Latin letters, in every style. */
+  readonly latin: { readonly font: FontSlot; readonly widths: LatinWidths };
   /** RGB in six hexadecimal digits. */
   readonly colours: { readonly missing: string; readonly shade: string };
 }
@@ -71,6 +93,16 @@ const fangSong: FontSlot = {
 };
 const song: FontSlot = { name: "宋体", alternatives: ["SimSun", "方正书宋_GBK", "华文宋体"] };
 
+/**
+ * Every PC has this font or one made to its measures (Liberation Serif, Nimbus Roman, Tinos), and its digits
+ * are half an em wide as those of 仿宋 are. The digits of the Chinese fonts would be replaced, where a PC
+ * lacks 仿宋_GB2312, by some font of other measures, and every page would break elsewhere.
+ */
+const times: FontSlot = {
+  name: "Times New Roman",
+  alternatives: ["Liberation Serif", "Tinos", "Nimbus Roman"],
+};
+
 const third = 16;
 
 /** 《党政机关公文格式》 GB/T 9704-2012 on A4: 22 lines of 28 characters. */
@@ -82,7 +114,7 @@ export const officialProfile: LayoutProfile = {
     // The dash of the page number then stands 7 mm below the text.
     footer: 25,
   },
-  grid: { linePitch: 579, characterSpacing: -5 },
+  grid: { linePitch: 579, characterSpacing: -5, scriptGap: 0.2 },
   styles: {
     title: { font: littleStandard, size: 22 },
     heading1: { font: black, size: third },
@@ -91,14 +123,16 @@ export const officialProfile: LayoutProfile = {
     heading4: { font: fangSong, size: third },
     body: { font: fangSong, size: third },
     attachmentLabel: { font: black, size: third },
-    tableCaption: { font: black, size: 12 },
-    tableHead: { font: black, size: 10.5 },
-    tableCell: { font: song, size: 10.5 },
-    tableNote: { font: song, size: 10.5 },
-    denseHead: { font: black, size: 9 },
-    denseCell: { font: song, size: 9 },
-    pageNumber: { font: song, size: 14 },
+    tableCaption: { font: black, size: 12, line: 22 },
+    tableUnit: { font: song, size: 10.5, line: 18 },
+    tableHead: { font: black, size: 10.5, line: 15 },
+    tableCell: { font: song, size: 10.5, line: 15 },
+    tableNote: { font: song, size: 10.5, line: 17 },
+    denseHead: { font: black, size: 9, line: 12.5 },
+    denseCell: { font: song, size: 9, line: 12.5 },
+    pageNumber: { font: song, size: 14, line: 18 },
   },
+  latin: { font: times, widths: timesWidths },
   colours: { missing: "FF0000", shade: "BFBFBF" },
 };
 
@@ -108,6 +142,7 @@ export function bodyCharacter({ grid, styles }: LayoutProfile): number {
 }
 
 /** Every font that the profile names, each once, in the order of the styles. */
-export function fontsOf({ styles }: LayoutProfile): readonly FontSlot[] {
-  return [...new Map(Object.values(styles).map(({ font }) => [font.name, font])).values()];
+export function fontsOf({ styles, latin }: LayoutProfile): readonly FontSlot[] {
+  const fonts = [...Object.values(styles).map(({ font }) => font), latin.font];
+  return [...new Map(fonts.map((font) => [font.name, font])).values()];
 }

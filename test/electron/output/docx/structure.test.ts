@@ -69,6 +69,7 @@ describe("fonts", () => {
       "楷体_GB2312",
       "仿宋_GB2312",
       "宋体",
+      "Times New Roman",
     ]);
     expect(table).toContain('<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋,');
   });
