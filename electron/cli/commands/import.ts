@@ -9,6 +9,7 @@ import {
   WrongUse,
 } from "../command.ts";
 import { flag, textOption, yearOption } from "../options.ts";
+import { workbooksIn } from "../workbooks-in.ts";
 import { actAs, openWorkspace, operatorHelp, operatorOptions } from "../workspace.ts";
 
 type Proposal = CallOutput<"intake.propose">;
@@ -84,7 +85,9 @@ async function run(given: Arguments, context: CommandContext): Promise<ExitCode>
   if (files.length === 0) throw new WrongUse("缺少要导入的文件。");
   const year = yearOption(given);
   await openWorkspace(context, folder);
-  const staged = await Promise.all(files.map((file) => context.service.stage(context.path(file))));
+  const paths = await workbooksIn(files.map((file) => context.path(file)));
+  if (paths.length === 0) throw new WrongUse("所给的文件夹里没有表格文件（.xlsx）。");
+  const staged = await Promise.all(paths.map((path) => context.service.stage(path)));
   const proposal = await context.call("intake.propose", { year, files: staged.map(({ handle }) => handle) });
   const asJson = flag(given, "json");
   if (!asJson) print(proposalLines(proposal).join("\n"));
@@ -101,7 +104,7 @@ async function run(given: Arguments, context: CommandContext): Promise<ExitCode>
 export const importCommand: Command = {
   name: "import",
   summary: "导入工作簿；不加 --accept 时只预览，不写入",
-  usage: "import <文件夹> --year 年度 <文件.xlsx>… [--accept] [--confirm] [--json]",
+  usage: "import <文件夹> --year 年度 <文件.xlsx 或文件夹>… [--accept] [--confirm] [--json]",
   help: [
     "--year 年度       评估年度，例如 2025",
     "--accept          接受并写入；有任何错误时整批不写入",

@@ -1,4 +1,4 @@
-import { isSpreadsheet } from "./import-files.ts";
+import { isSpreadsheetName } from "../../../shared/county/import/spreadsheet-name.ts";
 
 function fileOf(entry: FileSystemFileEntry): Promise<File> {
   return new Promise((done, failed) => entry.file(done, failed));
@@ -16,7 +16,7 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly Fil
 }
 
 async function filesIn(entry: FileSystemEntry): Promise<readonly File[]> {
-  if (entry.isFile) return isSpreadsheet(entry.name) ? [await fileOf(entry as FileSystemFileEntry)] : [];
+  if (entry.isFile) return isSpreadsheetName(entry.name) ? [await fileOf(entry as FileSystemFileEntry)] : [];
   const entries = await entriesOf(entry as FileSystemDirectoryEntry);
   return (await Promise.all(entries.map(filesIn))).flat();
 }

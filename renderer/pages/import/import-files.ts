@@ -10,8 +10,3 @@ export function withFiles(known: readonly ImportFile[], given: readonly ImportFi
   const names = new Set(known.map(({ name }) => name));
   return [...kept, ...[...latest.values()].filter(({ name }) => !names.has(name))];
 }
-
-/** Whether a file of a dropped folder is taken: spreadsheets, without what Office leaves beside an open one. */
-export function isSpreadsheet(name: string): boolean {
-  return /\.(xlsx|xlsm|xls|et)$/i.test(name) && !name.startsWith("~$");
-}

@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { useEffect, useRef } from "react";
-import { isSpreadsheet } from "./import-files.ts";
+import { isSpreadsheetName } from "../../../shared/county/import/spreadsheet-name.ts";
 
 export interface PickFilesProps {
   readonly onFiles: (files: readonly File[]) => void;
@@ -20,7 +20,7 @@ export function PickFiles({ onFiles, label, primary = false, folder = false }: P
 
   function take(list: FileList | null): void {
     const files = [...(list ?? [])];
-    onFiles(folder ? files.filter(({ name }) => isSpreadsheet(name)) : files);
+    onFiles(folder ? files.filter(({ name }) => isSpreadsheetName(name)) : files);
     // The same file may be chosen again after it was repaired.
     if (input.current) input.current.value = "";
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isSpreadsheet, withFiles } from "../../../../renderer/pages/import/import-files.ts";
+import { withFiles } from "../../../../renderer/pages/import/import-files.ts";
 import type { Proposal } from "../../../../renderer/pages/import/import-state.ts";
 import { withoutGaps } from "../../../../renderer/pages/import/import-years.ts";
 import {
@@ -14,6 +14,7 @@ import {
   sameValueCount,
   writingWords,
 } from "../../../../renderer/pages/import/proposal-words.ts";
+import { isSpreadsheetName } from "../../../../shared/county/import/spreadsheet-name.ts";
 
 type Finding = Proposal["findings"]["error"][number];
 
@@ -181,6 +182,6 @@ describe("the files of an import", () => {
     ["说明.docx", false],
     ["xlsx", false],
   ])("of a folder, %s is taken: %s", (name, taken) => {
-    expect(isSpreadsheet(name)).toBe(taken);
+    expect(isSpreadsheetName(name)).toBe(taken);
   });
 });
