@@ -1,12 +1,19 @@
-import type { CustomCellEditorProps } from "ag-grid-react";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import styles from "./choice-editor.module.css";
 import { findChoices } from "./find-choices.ts";
 import type { GridChoice } from "./grid-types.ts";
 
-interface ChoiceEditorParams {
+export interface ChoiceEditorParams {
   readonly choices: readonly GridChoice[];
   readonly label: string;
+}
+
+interface ChoiceEditorProps extends ChoiceEditorParams {
+  readonly value: string | null | undefined;
+  /** The key that opened it. */
+  readonly eventKey: string | null;
+  readonly onValueChange: (value: string) => void;
+  readonly stopEditing: () => void;
 }
 
 /** What stands in the box when editing begins: the typed letter, nothing after Backspace, else the value. */
@@ -16,7 +23,7 @@ function startText(key: string | null, value: string | null | undefined): string
 }
 
 /** Chooses by code, by name or by pinyin initials; arrows move, Enter takes. */
-export function ChoiceEditor(props: CustomCellEditorProps<unknown, string> & ChoiceEditorParams) {
+export function ChoiceEditor(props: ChoiceEditorProps) {
   const { value, eventKey, onValueChange, choices, label, stopEditing } = props;
   const [text, setText] = useState(() => startText(eventKey, value));
   const [filtering, setFiltering] = useState(eventKey?.length === 1);

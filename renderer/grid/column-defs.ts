@@ -5,7 +5,7 @@ import type {
   ITooltipParams,
   ValueSetterParams,
 } from "ag-grid-community";
-import { ChoiceEditor } from "./choice-editor.tsx";
+import { ChoiceCellEditor } from "./choice-cell-editor.tsx";
 import type { GridCell, GridColumn, GridGroup, GridReadColumn } from "./grid-types.ts";
 
 /** What column definitions ask of the grid at the moment of painting. */
@@ -37,7 +37,7 @@ function editorOf({
   label,
 }: GridColumn): Pick<ColDef, "cellEditor" | "cellEditorParams" | "cellEditorPopup"> {
   if (type !== "choice") return { cellEditor: "agTextCellEditor" };
-  return { cellEditor: ChoiceEditor, cellEditorPopup: true, cellEditorParams: { choices, label } };
+  return { cellEditor: ChoiceCellEditor, cellEditorPopup: true, cellEditorParams: { choices, label } };
 }
 
 function typedDef<Row>(column: GridColumn, source: () => CellSource<Row>): ColDef<Row> {

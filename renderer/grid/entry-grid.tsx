@@ -3,9 +3,8 @@ import type {
   CellFocusedEvent,
   ColDef,
   GridApi,
-  GridReadyEvent,
+  GridOptions,
 } from "ag-grid-community";
-import { AgGridReact } from "ag-grid-react";
 import { type Ref, useCallback, useImperativeHandle, useMemo, useRef } from "react";
 import { type CellSource, columnDefs } from "./column-defs.ts";
 import styles from "./entry-grid.module.css";
@@ -22,6 +21,7 @@ import type {
 } from "./grid-types.ts";
 import { registerGridModules } from "./modules.ts";
 import { parsePasted } from "./pasted.ts";
+import { useGrid } from "./use-grid.ts";
 
 registerGridModules();
 
@@ -46,7 +46,6 @@ function isTypedColumn(groups: readonly GridGroup[]): (id: string) => boolean {
   return (id) => typed.has(id);
 }
 
-// Kept outside: the grid would take a new object for a change and build its columns anew.
 const everyColumn: ColDef = {
   sortable: false,
   resizable: true,
@@ -55,9 +54,18 @@ const everyColumn: ColDef = {
   wrapHeaderText: true,
 };
 
-function rowId({ data }: { readonly data: { readonly id: string } }): string {
-  return data.id;
-}
+/** What holds for every grid from its beginning to its end. */
+const lasting: GridOptions<{ readonly id: string }> = {
+  theme: gridTheme,
+  getRowId: ({ data }) => data.id,
+  defaultColDef: everyColumn,
+  localeText: gridWords,
+  groupHeaderHeight: 26,
+  tooltipShowDelay: 400,
+  stopEditingWhenCellsLoseFocus: true,
+  suppressDragLeaveHidesColumns: true,
+  animateRows: false,
+};
 
 /** A block from a spreadsheet, laid over the grid from the focused cell on. */
 function pastedCells<Row extends { readonly id: string }>(
@@ -89,6 +97,7 @@ function pastedCells<Row extends { readonly id: string }>(
 export function EntryGrid<Row extends { readonly id: string }>(props: EntryGridProps<Row>) {
   const latest = useRef(props);
   latest.current = props;
+  /** The grid once it has rows on the screen. */
   const api = useRef<GridApi<Row>>(undefined);
   const keys = useRef<GridKeys>(undefined);
   // AG Grid asks several times in a row for the same cell; the last answer is kept for as long.
@@ -127,9 +136,30 @@ export function EntryGrid<Row extends { readonly id: string }>(props: EntryGridP
     ),
   );
 
-  function ready(event: GridReadyEvent<Row>): void {
-    api.current = event.api;
-    keys.current = createGridKeys(event.api, {
+  const place = useRef<HTMLDivElement>(null);
+  useGrid<Row>(
+    place,
+    { rows: props.rows, columns },
+    {
+      ...(lasting as GridOptions<Row>),
+      onGridReady: (event) => {
+        keys.current = keysOf(event.api);
+      },
+      onFirstDataRendered: (event) => {
+        api.current = event.api;
+        latest.current.onReady?.();
+      },
+      onGridPreDestroyed: () => {
+        api.current = undefined;
+        keys.current = undefined;
+      },
+      onCellFocused: focusMoved,
+      onCellDoubleClicked: openList,
+    },
+  );
+
+  function keysOf(made: GridApi<Row>): GridKeys {
+    return createGridKeys(made, {
       idOf: (row) => row.id,
       isTyped: (column) => isTypedNow.current(column),
       isList: (column) =>
@@ -141,8 +171,8 @@ export function EntryGrid<Row extends { readonly id: string }>(props: EntryGridP
     });
   }
 
-  function focusMoved({ api: grid, rowIndex, column }: CellFocusedEvent<Row>): void {
-    const row = rowIndex === null ? undefined : grid.getDisplayedRowAtIndex(rowIndex)?.data;
+  function focusMoved({ api: shown, rowIndex, column }: CellFocusedEvent<Row>): void {
+    const row = rowIndex === null ? undefined : shown.getDisplayedRowAtIndex(rowIndex)?.data;
     const id = typeof column === "string" ? column : column?.getColId();
     latest.current.onFocus(row && id ? { row: row.id, column: id } : undefined);
   }
@@ -158,9 +188,9 @@ export function EntryGrid<Row extends { readonly id: string }>(props: EntryGridP
   }
 
   function paste(event: React.ClipboardEvent): void {
-    const grid = api.current;
-    if (!grid || inEditor(event) || latest.current.readOnly) return;
-    const cells = pastedCells(grid, event.clipboardData.getData("text/plain"), isTypedNow.current);
+    const shown = api.current;
+    if (!shown || inEditor(event) || latest.current.readOnly) return;
+    const cells = pastedCells(shown, event.clipboardData.getData("text/plain"), isTypedNow.current);
     if (cells.length === 0) return;
     event.preventDefault();
     last.current = undefined;
@@ -190,24 +220,7 @@ export function EntryGrid<Row extends { readonly id: string }>(props: EntryGridP
       onPaste={paste}
       onCopy={copy}
     >
-      <AgGridReact<Row>
-        theme={gridTheme}
-        rowData={props.rows as Row[]}
-        columnDefs={columns}
-        getRowId={rowId}
-        defaultColDef={everyColumn}
-        localeText={gridWords}
-        groupHeaderHeight={26}
-        tooltipShowDelay={400}
-        stopEditingWhenCellsLoseFocus
-        suppressDragLeaveHidesColumns
-        suppressNoRowsOverlay={false}
-        animateRows={false}
-        onGridReady={ready}
-        onFirstDataRendered={() => latest.current.onReady?.()}
-        onCellFocused={focusMoved}
-        onCellDoubleClicked={openList}
-      />
+      <div ref={place} className={styles.place} />
     </section>
   );
 }
