@@ -102,14 +102,18 @@ function groupParentProblems(rows: readonly ListRow[], figures: SurveyFigures): 
   });
 }
 
-/** What contradicts itself in the survey, in words for people; figures that are missing contradict nothing. */
-export function surveyProblems(rows: readonly ListRow[], figures: SurveyFigures): readonly string[] {
+/** The same for the groups alone, where 计 and 其中：家长 are held against each other elsewhere. */
+export function surveyGroupProblems(rows: readonly ListRow[], figures: SurveyFigures): readonly string[] {
   return [
-    ...partProblems(figures),
     ...groupPartProblems(rows),
     ...groupSumProblems(rows, figures),
     ...groupParentProblems(rows, figures),
   ];
+}
+
+/** What contradicts itself in the survey, in words for people; figures that are missing contradict nothing. */
+export function surveyProblems(rows: readonly ListRow[], figures: SurveyFigures): readonly string[] {
+  return [...partProblems(figures), ...surveyGroupProblems(rows, figures)];
 }
 
 /** 满意度 in per cent with one decimal, HALF_UP; undefined where a figure is missing or the base is 0. */
