@@ -1,6 +1,7 @@
 import { Packer, Document as WordDocument } from "docx";
 import type { Document } from "../../../shared/report/document/document.ts";
-import { contentsEntries } from "../../../shared/report/layout/contents-entries.ts";
+import { contentsEntries, hasContents } from "../../../shared/report/layout/contents-entries.ts";
+import { layoutDocument } from "../../../shared/report/layout/layout-document.ts";
 import { type LayoutProfile, officialProfile } from "../../../shared/report/layout/profile.ts";
 import { withCharts } from "./chart-parts.ts";
 import {
@@ -13,6 +14,7 @@ import {
 import { type Parts, readParts, writeParts } from "./reproducible-zip.ts";
 import { safeText } from "./safe-text.ts";
 import { styleSheet } from "./style-sheet.ts";
+import type { PagedEntry } from "./word-contents.ts";
 import { wordSection } from "./word-section.ts";
 
 export interface RenderOptions {
@@ -31,7 +33,7 @@ const datePattern = /^(?:19[89]\d|20\d\d)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[0
 export async function renderDocx(document: Document, options: RenderOptions): Promise<Uint8Array> {
   const { date, profile = officialProfile, properties } = options;
   if (!datePattern.test(date)) throw new RangeError(`"${date}" is no date of the form 2026-03-05`);
-  const entries = contentsEntries(document).map((entry) => ({ ...entry, page: 1 }));
+  const entries = pagedEntries(document, profile);
   const word = new WordDocument({
     title: safeText(document.title),
     evenAndOddHeaderAndFooters: true,
@@ -41,6 +43,13 @@ export async function renderDocx(document: Document, options: RenderOptions): Pr
   const core = coreProperties({ title: document.title, ...properties }, date);
   const charted = await withCharts(fixedParts(parts, core, profile), document, { profile, date });
   return new Uint8Array(await writeParts(charted, date));
+}
+
+/** Entries of the contents with their pages, which nobody needs to count where there are no contents. */
+function pagedEntries(document: Document, profile: LayoutProfile): readonly PagedEntry[] {
+  if (!hasContents(document)) return [];
+  const { contents } = layoutDocument(document, profile);
+  return contentsEntries(document).map((entry, index) => ({ ...entry, page: contents[index]?.page ?? 0 }));
 }
 
 /** The parts with everything replaced that the library dates or that names fonts or styles of its own. */

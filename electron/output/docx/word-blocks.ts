@@ -7,6 +7,7 @@ import type {
   Title,
 } from "../../../shared/report/document/document.ts";
 import type { Table } from "../../../shared/report/document/table.ts";
+import { columnWidths, tableSide } from "../../../shared/report/layout/column-widths.ts";
 import { opensPage } from "../../../shared/report/layout/opens-page.ts";
 import { bodyCharacter } from "../../../shared/report/layout/profile.ts";
 import { signatureLines } from "../../../shared/report/layout/signature-lines.ts";
@@ -16,7 +17,7 @@ import { chartParagraphs } from "./word-chart.ts";
 import { type PagedEntry, wordContents } from "./word-contents.ts";
 import { wordCover } from "./word-cover.ts";
 import { bookmarked } from "./word-field.ts";
-import { columnWidths, type TableSetting, wordTable } from "./word-table.ts";
+import { type TableSetting, wordTable } from "./word-table.ts";
 
 type ParagraphStyleId = (typeof paragraphStyles)[keyof typeof paragraphStyles];
 
@@ -83,13 +84,6 @@ function signatureParagraphs(block: Signature, character: number): readonly Para
   return [emptyLine(true), emptyLine(true), ...lines];
 }
 
-/** A table stands centred; what is written above and under it keeps to its edges. */
-function sideSpace(table: Table, available: number): { readonly left: number; readonly right: number } {
-  const width = columnWidths(table, available).reduce((sum, each) => sum + each, 0);
-  const side = Math.floor((available - width) / 2);
-  return { left: side, right: side };
-}
-
 /** Caption, unit line, table and notes. A table ends with a paragraph, or Word would join it to the next one. */
 function tableBlocks(table: Table, setting: TableSetting, startsPage: boolean): readonly FileChild[] {
   const { caption, unitLine, notes } = table;
@@ -97,7 +91,8 @@ function tableBlocks(table: Table, setting: TableSetting, startsPage: boolean): 
     ...(caption === undefined ? [] : [{ content: caption, style: paragraphStyles.tableCaption }]),
     ...(unitLine === undefined ? [] : [{ content: unitLine, style: paragraphStyles.tableUnit }]),
   ];
-  const edge = sideSpace(table, setting.available);
+  const side = tableSide(columnWidths(table, setting.available), setting.available);
+  const edge = { left: side, right: side };
   const lines = above.map(
     ({ content, style }, index) =>
       new Paragraph({
@@ -152,7 +147,7 @@ function wordBlock(
       return [
         new Paragraph({
           style: paragraphStyles.body,
-          ...(beforeSignature && { keepNext: true }),
+          ...(beforeSignature && { keepNext: true, keepLines: true }),
           children: block.runs.flatMap(wordRuns),
           ...(startsPage && { pageBreakBefore: true }),
           ...(block.indent && { indent: { firstLine: 2 * character, firstLineChars: 200 } }),

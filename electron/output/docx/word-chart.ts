@@ -9,7 +9,6 @@ import { textRuns } from "./text-runs.ts";
 const pixelsPerInch = 96;
 const twipsPerInch = 1440;
 const millimetresPerInch = 25.4;
-const singleLine = 240;
 
 /** What a screen reader says of the chart: its caption and every label. */
 function description({ caption, categories, series }: Chart): string {
@@ -41,8 +40,9 @@ export function chartParagraphs(chart: Chart, available: number): readonly FileC
   return [
     new Paragraph({
       style: paragraphStyles.chart,
-      // A line of an exact height would show no more of the chart than fits into it.
-      spacing: { line: singleLine, lineRule: LineRuleType.AUTO },
+      // A line of an exact height would show no more of the chart than fits into it; one of at least the room
+      // that the pages were counted with is as high in every program.
+      spacing: { line: chartRoom(chart), lineRule: LineRuleType.AT_LEAST },
       children: [run],
     }),
     new Paragraph({ style: paragraphStyles.chartCaption, children: textRuns(chart.caption) }),

@@ -12,9 +12,11 @@ import {
   Table as WordTable,
 } from "docx";
 import type { CellAlign, Table, TableRow } from "../../../shared/report/document/table.ts";
+import { cellSideMargin, columnWidths } from "../../../shared/report/layout/column-widths.ts";
 import type { LayoutProfile } from "../../../shared/report/layout/profile.ts";
 import { type PlacedCell, placedRows } from "../../../shared/report/layout/table-grid.ts";
-import { twipsOfMillimetres } from "../../../shared/report/layout/units.ts";
+import { cellFormat, tableRows } from "../../../shared/report/layout/table-rows.ts";
+import { typesettingOf } from "../../../shared/report/layout/typesetting.ts";
 import { characterStyles, paragraphStyles } from "./style-sheet.ts";
 import { textRuns, wordRuns } from "./text-runs.ts";
 
@@ -24,10 +26,6 @@ const alignments = {
   right: AlignmentType.RIGHT,
 } as const satisfies Record<CellAlign, string>;
 
-/** Lowest height of a row: about 7 mm, so that a row of one line can still be written into. */
-const rowHeight = 400;
-/** 1 mm at either side. Stated in the table too, because LibreOffice does not take it from the default style. */
-const sideMargin = 57;
 const line = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
 
 export interface TableSetting {
@@ -36,23 +34,13 @@ export interface TableSetting {
   readonly available: number;
 }
 
-/** Column widths in twips, narrowed in proportion where the page is too small for them. */
-export function columnWidths(table: Table, available: number): readonly number[] {
-  const wanted = table.columns.map(({ width }) => twipsOfMillimetres(width));
-  const total = wanted.reduce((sum, width) => sum + width, 0);
-  return total <= available ? wanted : wanted.map((width) => Math.floor((width * available) / total));
-}
-
 interface RowSetting {
   readonly head: boolean;
   readonly widths: readonly number[];
+  /** In twips, as the pages were counted with. */
+  readonly heights: readonly number[];
   readonly table: Table;
   readonly profile: LayoutProfile;
-}
-
-function cellStyle(head: boolean, { dense }: Table): string {
-  if (dense) return head ? paragraphStyles.denseHead : paragraphStyles.denseCell;
-  return head ? paragraphStyles.tableHead : paragraphStyles.tableCell;
 }
 
 function wordCell({ start, colSpan, cell, merge }: PlacedCell, setting: RowSetting): WordCell {
@@ -69,7 +57,8 @@ function wordCell({ start, colSpan, cell, merge }: PlacedCell, setting: RowSetti
     ...(cell.shaded && { shading }),
     children: [
       new Paragraph({
-        style: cellStyle(head, table),
+        style: paragraphStyles[cellFormat(head, table)],
+        ...(head && { keepNext: true }),
         alignment: alignments[align],
         children: merge === "continue" ? [] : (cell.runs?.flatMap(wordRuns) ?? textRuns(cell.text, style)),
       }),
@@ -79,11 +68,11 @@ function wordCell({ start, colSpan, cell, merge }: PlacedCell, setting: RowSetti
 
 function wordRows(rows: readonly TableRow[], setting: RowSetting): readonly WordRow[] {
   return placedRows(rows).map(
-    (row) =>
+    (row, index) =>
       new WordRow({
         cantSplit: true,
         ...(setting.head && { tableHeader: true }),
-        height: { value: rowHeight, rule: HeightRule.ATLEAST },
+        height: { value: setting.heights[index] ?? 0, rule: HeightRule.ATLEAST },
         children: row.map((placed) => wordCell(placed, setting)),
       }),
   );
@@ -95,12 +84,14 @@ function wordRows(rows: readonly TableRow[], setting: RowSetting): readonly Word
  */
 export function wordTable(table: Table, { profile, available }: TableSetting): WordTable {
   const widths = columnWidths(table, available);
+  const rows = tableRows(table, widths, typesettingOf(profile));
+  const heights = (head: boolean) => rows.filter((row) => row.head === head).map(({ height }) => height);
   const setting = { widths, table, profile };
   return new WordTable({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    margins: { left: sideMargin, right: sideMargin, marginUnitType: WidthType.DXA },
+    margins: { left: cellSideMargin, right: cellSideMargin, marginUnitType: WidthType.DXA },
     alignment: AlignmentType.CENTER,
     borders: {
       top: line,
@@ -111,8 +102,8 @@ export function wordTable(table: Table, { profile, available }: TableSetting): W
       insideVertical: line,
     },
     rows: [
-      ...wordRows(table.headRows, { ...setting, head: true }),
-      ...wordRows(table.rows, { ...setting, head: false }),
+      ...wordRows(table.headRows, { ...setting, head: true, heights: heights(true) }),
+      ...wordRows(table.rows, { ...setting, head: false, heights: heights(false) }),
     ],
   });
 }

@@ -15,6 +15,8 @@ export interface BrokenLine {
   readonly stretches: readonly Stretch[];
   /** In twips, without spaces at its end. */
   readonly width: number;
+  /** The text itself ends the line: it is not stretched to the edge. */
+  readonly ended: boolean;
 }
 
 export interface BreakOptions {
@@ -88,7 +90,8 @@ function breakSigns(signs: readonly Sign[], options: SignBreaking): readonly Bro
     lines.push(lineOf(signs.slice(start, end)));
     start = end;
   }
-  return lines;
+  const last = lines.at(-1);
+  return last ? [...lines.slice(0, -1), { ...last, ended: true }] : lines;
 }
 
 /** Index after the last sign of the line that begins at `start`. Spaces at its end need no room. */
@@ -130,5 +133,5 @@ function lineOf(signs: readonly Sign[]): BrokenLine {
   const width = signs
     .slice(0, end)
     .reduce((sum, sign, index) => sum + sign.width + (index > 0 ? sign.gap : 0), 0);
-  return { stretches, width };
+  return { stretches, width, ended: false };
 }
