@@ -13,6 +13,7 @@ import { factsSince, type HistoryPlace } from "./claims/facts-since.ts";
 import { type FactFilter, readCountyYear, readFacts, years } from "./claims/read-facts.ts";
 import { readRoster } from "./claims/roster.ts";
 import { type SheetClaims, sheetClaims } from "./claims/sheet-claims.ts";
+import { type YearSource, yearSources } from "./claims/year-sources.ts";
 import { type Connection, connect } from "./connection.ts";
 import { type County, readCounty } from "./county.ts";
 import { type CreateOptions, createFolder } from "./create-workspace.ts";
@@ -65,6 +66,8 @@ export interface Workspace {
   /** School codes in their lasting order. */
   readonly readRoster: (year: number) => readonly string[];
   readonly years: () => readonly number[];
+  /** The workbooks that the year's facts were read from. */
+  readonly yearSources: (year: number) => readonly YearSource[];
   /** All claims of a figure, the fact first. */
   readonly claimsOf: (year: number, subject: string, field: string) => readonly TracedClaim[];
 
@@ -162,6 +165,7 @@ function workspaceOf(connection: Connection, close: () => void): Workspace {
     sheetClaims: bind(sheetClaims),
     readRoster: bind(readRoster),
     years: bind(years),
+    yearSources: bind(yearSources),
     claimsOf: bind((open, year: number, subject: string, field: string) =>
       claimsOf(open, { year, subject, field }),
     ),

@@ -1,33 +1,43 @@
 import { factOf, textOf } from "../county/fact.ts";
 import type { Evaluation } from "../evaluate/evaluation.ts";
 import { modeNames } from "../evaluate/waivers.ts";
+import { type Annex, annexSections } from "./annexes/annex.ts";
+import { reportAnnexes } from "./annexes/annexes.ts";
+import type { Provenance } from "./annexes/provenance.ts";
+import { basicSituation } from "./chapters/basic-situation.ts";
+import { chapter } from "./chapters/chapter.ts";
+import { mainPractices } from "./chapters/main-practices.ts";
+import { narrativeBlocks } from "./chapters/narrative.ts";
+import { problemBlocks } from "./chapters/problems.ts";
 import { selfEvaluationResults } from "./chapters/self-evaluation-results.ts";
-import { heading, landscape, paragraph, portrait, signature, title } from "./document/blocks.ts";
+import { contents, cover, numbered, paragraph, portrait, signature, title } from "./document/blocks.ts";
 import type { Block, Document } from "./document/document.ts";
 import { missingSlots } from "./document/missing-slots.ts";
-import { headingNumber } from "./document/numbering.ts";
 import { officialDate } from "./document/official-date.ts";
 import { emphasis, missingSlot, text } from "./document/run.ts";
-import { balanceTable } from "./tables/balance-table.ts";
-import { leftOutTable } from "./tables/left-out-table.ts";
-import { resourceTable } from "./tables/resource-table.ts";
 
 export interface SelfEvaluationOptions {
   /** 报送日期, 2026-03-05; without one the report leaves it to be filled in and is 不完整. */
   readonly date: string | undefined;
+  /** Sources, hashes and evidence; without them 附件9 asks for its list of files. */
+  readonly provenance?: Provenance;
 }
 
 /** A name of more characters gets a line of its own, or the title would not fit its line. */
 const longestNameInLine = 8;
+/** Longer names are broken by the page and not by us. */
+const longestLine = 18;
 
 /**
- * 《××县县域义务教育优质均衡发展自评报告》: 自评结果 with every item's sentence and verdict, 表Ⅱ-2 and 表Ⅲ.
- * Everything comes from the evaluation; what lacks data says so in red, and the report says that it is 不完整.
+ * 《××县县域义务教育优质均衡发展自评报告》: cover, contents, five chapters and nine annexes. Everything comes from
+ * the evaluation and from what the county stated; what lacks data says so in red, and the report says that it is
+ * 不完整.
  */
-export function selfEvaluation(evaluation: Evaluation, { date }: SelfEvaluationOptions): Document {
-  const complete = reportOf(evaluation, date, []);
+export function selfEvaluation(evaluation: Evaluation, options: SelfEvaluationOptions): Document {
+  const parts = partsOf(evaluation, options);
+  const complete = reportOf(evaluation, parts, []);
   const slots = missingSlots(complete).length;
-  return slots === 0 ? complete : reportOf(evaluation, date, [incompleteNotice(slots)]);
+  return slots === 0 ? complete : reportOf(evaluation, parts, [incompleteNotice(slots)]);
 }
 
 function incompleteNotice(slots: number): Block {
@@ -37,28 +47,66 @@ function incompleteNotice(slots: number): Block {
   );
 }
 
-function reportOf(evaluation: Evaluation, date: string | undefined, notices: readonly Block[]): Document {
+/** What takes long to make and is the same with and without the notice. */
+interface Parts {
+  readonly body: readonly Block[];
+  readonly annexes: readonly Annex[];
+  readonly date: string | undefined;
+}
+
+function partsOf(evaluation: Evaluation, { date, provenance }: SelfEvaluationOptions): Parts {
+  return { body: bodyOf(evaluation), annexes: reportAnnexes(evaluation, provenance), date };
+}
+
+function reportOf(evaluation: Evaluation, parts: Parts, notices: readonly Block[]): Document {
   const { name } = evaluation.countyYear.county;
-  const tables = [resourceTable(evaluation), leftOutTable(evaluation)].filter((own) => own !== undefined);
+  const { body, annexes, date } = parts;
+  const lines = titleLines(name);
+  const applicant = applicantOf(evaluation);
+  const day = date === undefined ? blankDate : officialDate(date);
   return {
     title: `${name}县域义务教育优质均衡发展自评报告`,
     sections: [
-      portrait(
-        title(...titleLines(name)),
-        ...notices,
-        paragraph(...introduction(evaluation)),
-        heading(1, `${headingNumber(1, 1)}自评结果`),
-        ...selfEvaluationResults(evaluation),
-        ...dateAndSignature(applicantOf(evaluation), date),
+      numbered("none", portrait(cover({ lines, county: name, organisation: applicant, date: day }))),
+      numbered("none", portrait(contents)),
+      numbered(
+        "restart",
+        portrait(
+          title(...lines),
+          ...notices,
+          paragraph(...introduction(evaluation)),
+          ...body,
+          ...annexNames(annexes),
+          ...dateAndSignature(applicant, date),
+        ),
       ),
-      landscape(...tables),
-      landscape(balanceTable(evaluation)),
+      ...annexes.flatMap((annex, index) => annexSections(annex, index + 1)),
     ],
   };
 }
 
+function bodyOf(evaluation: Evaluation): readonly Block[] {
+  return [
+    ...chapter(1, "基本情况", basicSituation(evaluation)),
+    ...chapter(2, "主要做法", mainPractices(evaluation)),
+    ...chapter(3, "自评结果", selfEvaluationResults(evaluation)),
+    ...chapter(4, "存在问题与整改", problemBlocks(evaluation)),
+    ...chapter(5, "下一步工作", narrativeBlocks("narrative.nextSteps", evaluation)),
+  ];
+}
+
+/** 附件说明 (GB/T 9704 7.3.4): after an empty line, indented, names in numbered lines without a stop. */
+function annexNames(annexes: readonly Annex[]): readonly Block[] {
+  return [
+    paragraph(""),
+    ...annexes.map(({ title: name }, index) =>
+      paragraph(`${index === 0 ? "附件：" : "　　　"}${index + 1}.${name}`),
+    ),
+  ];
+}
+
 /** Room for a date by hand. */
-const blankDate = "\u3000\u3000年\u3000月\u3000日";
+const blankDate = "　　年　月　日";
 
 function dateAndSignature(applicant: string, date: string | undefined): readonly Block[] {
   const signed = signature({
@@ -71,9 +119,9 @@ function dateAndSignature(applicant: string, date: string | undefined): readonly
 }
 
 function titleLines(county: string): readonly string[] {
-  return county.length <= longestNameInLine
-    ? [`${county}县域义务教育`, "优质均衡发展自评报告"]
-    : [county, "县域义务教育优质均衡发展", "自评报告"];
+  if (county.length <= longestNameInLine) return [`${county}县域义务教育`, "优质均衡发展自评报告"];
+  const names = county.match(new RegExp(`.{1,${longestLine}}`, "gu")) ?? [county];
+  return [...names, "县域义务教育优质均衡发展", "自评报告"];
 }
 
 function introduction({ pack, countyYear, mode }: Evaluation): readonly string[] {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Mode } from "../../../shared/contract/values.ts";
 import type { Document } from "../../../shared/report/document/document.ts";
@@ -9,6 +8,8 @@ import { makeFolder, writeFileSafely } from "../../output/write-file-safely.ts";
 import type { AreaHandlers } from "../area.ts";
 import { judgeYear } from "../judge-year.ts";
 import type { Session } from "../session.ts";
+import { hashOf, rememberHash } from "./current-hashes.ts";
+import { provenanceOf } from "./provenance.ts";
 import { propertiesDate, statedDate } from "./stated-date.ts";
 
 export interface DocumentQuestion {
@@ -21,7 +22,10 @@ export interface DocumentQuestion {
 /** 自评报告 as a document, before any file of it exists: what is checked, shown and written is this one. */
 export function reportDocument(session: Session, { year, mode, date }: DocumentQuestion): Document {
   const evaluation = judgeYear(session, year, mode);
-  return selfEvaluation(evaluation, { date: statedDate(date, evaluation.countyYear) });
+  return selfEvaluation(evaluation, {
+    date: statedDate(date, evaluation.countyYear),
+    provenance: provenanceOf(session, evaluation),
+  });
 }
 
 /** The name of the file: 自评报告_青禾县_2025.docx. */
@@ -36,7 +40,12 @@ export function documentBytes(
   { year, mode, date }: DocumentQuestion,
 ): Promise<Uint8Array> {
   const { countyYear } = judgeYear(session, year, mode);
-  return renderDocx(document, { date: propertiesDate(statedDate(date, countyYear), year) });
+  const gaps = missingSlots(document).length;
+  return renderDocx(document, {
+    date: propertiesDate(statedDate(date, countyYear), year),
+    // What a file manager shows of the file, without opening it.
+    ...(gaps > 0 && { properties: { subject: `不完整：尚有${gaps}处待填或待核` } }),
+  });
 }
 
 export function reportHandler(session: Session): AreaHandlers<"document">["document.report"] {
@@ -50,7 +59,8 @@ export function reportHandler(session: Session): AreaHandlers<"document">["docum
     const name = reportFileName(session, question.year);
     const path = join(folder, name);
     await writeFileSafely(path, bytes, { overwrite });
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const sha256 = hashOf(bytes);
+    rememberHash(session, { name, question }, sha256);
     return {
       files: [{ name, path, file: offerFile({ path, name }), bytes: bytes.byteLength, sha256 }],
       gaps: missingSlots(document).map(({ under, text }) => `${under}：${text}`),

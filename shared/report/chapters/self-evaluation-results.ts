@@ -1,18 +1,17 @@
-import { allItems, type Evaluation, type ItemResult } from "../../evaluate/evaluation.ts";
+import type { Evaluation, ItemResult } from "../../evaluate/evaluation.ts";
 import type { Verdict } from "../../evaluate/verdict.ts";
 import type { Item } from "../../standard/pack-schema.ts";
+import { coefficientChart, passingChart } from "../charts/resource-charts.ts";
 import { heading, paragraph } from "../document/blocks.ts";
 import type { Block } from "../document/document.ts";
 import { headingNumber } from "../document/numbering.ts";
-import { emphasis, type Run, text } from "../document/run.ts";
+import { emphasis, figure as figureRun, type Run, text } from "../document/run.ts";
+import { judgedParts } from "../figures/verdict-counts.ts";
 import { conclusionRuns } from "../sentences/conclusion.ts";
 import { balanceSentence, overallSentence } from "../sentences/sentence.ts";
+import { balanceSummaryTable, passingTable } from "../tables/body-tables.ts";
+import { numberedParts, type Part } from "./chapter.ts";
 import { itemBlocks } from "./item-blocks.ts";
-
-interface Part {
-  readonly title: string;
-  readonly blocks: readonly Block[];
-}
 
 /** 自评结果: every item with its sentence and verdict, in the order of the official form. */
 export function selfEvaluationResults(evaluation: Evaluation): readonly Block[] {
@@ -26,10 +25,7 @@ export function selfEvaluationResults(evaluation: Evaluation): readonly Block[] 
     { title: "不予认定情形自查", blocks: itemBlocks(evaluation.vetoes, evaluation) },
     { title: "自评结论", blocks: [paragraph(...countyConclusion(evaluation))] },
   ];
-  return parts.flatMap(({ title, blocks }, index) => [
-    heading(2, `${headingNumber(2, index + 1)}${title}`),
-    ...blocks,
-  ]);
+  return numberedParts(parts);
 }
 
 function resourceBlocks(items: readonly ItemResult[], evaluation: Evaluation): readonly Block[] {
@@ -39,9 +35,13 @@ function resourceBlocks(items: readonly ItemResult[], evaluation: Evaluation): r
     paragraph(...sentence, ...conclusionRuns(verdict, { parts, what: "有关学校的资源配置数据", sentence }));
   return [
     wholeOf(overallSentence(evaluation), sectionsVerdict),
+    passingTable(evaluation, "表3-1　小学、初中资源配置达标情况"),
+    ...passingChart(evaluation, "图3-1　资源配置各项指标达标学校比例"),
     ...itemBlocks(items, evaluation),
     heading(3, `${headingNumber(3, items.length + 1)}${pack.balance.name}（${pack.balance.code}）`),
     wholeOf(balanceSentence(evaluation), balanceVerdict),
+    balanceSummaryTable(evaluation, "表3-2　全县平均值和校际差异系数"),
+    ...coefficientChart(evaluation, "图3-2　各项指标校际差异系数与限值"),
   ];
 }
 
@@ -56,30 +56,29 @@ function countyConclusion(evaluation: Evaluation): readonly Run[] {
       text("县域义务教育优质均衡发展督导评估要求。"),
     ];
   }
-  const unmet = namesWith("unmet", evaluation);
-  const open = namesWith("open", evaluation);
   return [
     text(`综上，${county}`),
-    ...(unmet.length > 0
-      ? [emphasis(`尚有${unmet.length}项未达标`), text(`：${unmet.join("、")}。`)]
-      : [text("已判定的各项均达标。")]),
-    ...(open.length > 0
-      ? [
-          text(
-            `${unmet.length > 0 ? "另有" : "尚有"}${open.length}项因缺数据暂不能判定：${open.join("、")}。`,
-          ),
-        ]
-      : []),
+    ...withVerdict("unmet", evaluation, {
+      some: (count) => [text("尚有"), count, text("项未达标")],
+      none: [text("已判定的各项均达标。")],
+    }),
+    ...withVerdict("open", evaluation, {
+      some: (count) => [text("另有"), count, text("项因缺数据暂不能判定")],
+      none: [],
+    }),
   ];
 }
 
-/** Everything that has the verdict by its short name and code, A1 and A1-8 as wholes among them. */
-function namesWith(verdict: Verdict, evaluation: Evaluation): readonly string[] {
-  const beyondResources = allItems(evaluation).filter(({ item }) => item.part !== "resource");
-  const whole = [
-    { name: "各校资源配置", code: "A1", own: evaluation.sectionsVerdict },
-    { name: "校际差异系数", code: evaluation.pack.balance.code, own: evaluation.balanceVerdict },
-    ...beyondResources.map(({ item, verdict: own }) => ({ name: item.shortName, code: item.code, own })),
-  ];
-  return whole.filter(({ own }) => own === verdict).map(({ name, code }) => `${name}（${code}）`);
+/** 尚有3项未达标：… — how many have the verdict, and each by its short name and code. */
+function withVerdict(
+  verdict: "unmet" | "open",
+  evaluation: Evaluation,
+  words: { some: (count: Run) => readonly Run[]; none: readonly Run[] },
+): readonly Run[] {
+  const names = judgedParts(evaluation)
+    .filter((part) => part.verdict === verdict)
+    .map(({ name, code }) => `${name}（${code}）`);
+  if (names.length === 0) return words.none;
+  const count = figureRun(`county.${verdict}`, String(names.length));
+  return [...words.some(count), text(`：${names.join("、")}。`)];
 }

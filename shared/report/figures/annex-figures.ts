@@ -1,8 +1,11 @@
 import type { Evaluation } from "../../evaluate/evaluation.ts";
 import type { Figure } from "../../evaluate/figure.ts";
 import { balanceFigures } from "./balance-figures.ts";
+import { floorFigures } from "./floor-figures.ts";
+import { ratioShortageFigures } from "./ratio-shortages.ts";
 import { schoolShortageFigures } from "./school-shortages.ts";
 import { sectionShortageFigures } from "./section-shortages.ts";
+import { verdictCountFigures } from "./verdict-counts.ts";
 import { waiverUseFigures } from "./waiver-use-figures.ts";
 
 /**
@@ -22,6 +25,9 @@ export function annexFigures(evaluation: Evaluation): ReadonlyMap<string, Figure
       ...schoolShortageFigures(evaluation),
       ...balanceFigures(evaluation),
       ...waiverUseFigures(evaluation),
+      ...ratioShortageFigures(evaluation),
+      ...verdictCountFigures(evaluation),
+      ...floorFigures(evaluation),
     ].map((figure) => [figure.id, figure]),
   );
   known.set(evaluation, figures);

@@ -39,6 +39,10 @@ export function pupilsFigureId(stage: Stage): string {
   return `A1-8.pupils.${stage}`;
 }
 
+export function shareTotalId(stage: Stage): string {
+  return `A1-8.shareTotal.${stage}`;
+}
+
 export function varianceFigureId(item: string, stage: Stage): string {
   return `A1-8.${item}.variance.${stage}`;
 }
@@ -74,8 +78,16 @@ function shareFigures(sections: readonly SectionResult[], pack: Pack): readonly 
     result: { kind: "value", value: total },
     operands: () => sections.flatMap(own),
   });
+  const whole = sumFigure(basis, `shareTotal.${first.stage}`, {
+    name: "在校生数占比合计",
+    unit: "%",
+    decimals: shareDecimals,
+    result: { kind: "value", value: integer(100) },
+    operands: [],
+  });
   return [
     all,
+    whole,
     ...sections.flatMap((section): readonly Figure[] => {
       if (!section.pupils) return [];
       return [

@@ -65,7 +65,7 @@ export function lacksOf({ numbers, verdict }: SchoolCheck, check: Check): readon
       );
     case "smallSchoolFunds":
       return lack(
-        { id: "short", name: "公用经费差", unit: "元", decimals: 2 },
+        { id: "short", name: "公用经费差", unit: "元", decimals: 0 },
         above(numbers.due, numbers.funds),
       );
     case "shareOfEachSchool": {

@@ -12,12 +12,12 @@ import type { Item } from "../../standard/pack-schema.ts";
 
 /** How much of a resource a section lacks: people, square metres, yuan, rooms. */
 
-/** People and rooms come whole; areas and money in hundredths. */
-const wholeUnits = new Set(["人", "间"]);
+/** Areas are measured to the hundredth; people, rooms and yuan come whole. */
+const dividedUnits = new Set(["平方米", "㎡"]);
 
 /** Decimals in which a shortage of this unit is counted, always upwards: what is printed is enough. */
 export function shortageDecimals(unit: string): number {
-  return wholeUnits.has(unit) ? 0 : 2;
+  return dividedUnits.has(unit) ? 2 : 0;
 }
 
 /** `A1-5.short/2141000951/primary` */

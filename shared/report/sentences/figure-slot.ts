@@ -1,12 +1,13 @@
 import type { Evaluation } from "../../evaluate/evaluation.ts";
 import { type Figure, printedValue } from "../../evaluate/figure.ts";
 import { figure as figureRun, missingSlot, type Run, text } from "../document/run.ts";
+import { findFigure } from "../figures/annex-figures.ts";
 import { missingFacts } from "./describe-missing.ts";
 import { notApplicableText, type SlotRuns } from "./slot.ts";
 
 /** Throws where the evaluation has no such figure: pack and engine do not fit. */
 export function figureOf(id: string, evaluation: Evaluation): Figure {
-  const figure = evaluation.figures.get(id);
+  const figure = findFigure(id, evaluation);
   if (!figure) throw new RangeError(`the evaluation has no figure "${id}"`);
   return figure;
 }

@@ -1,12 +1,12 @@
 import { fieldOf } from "../../county/catalogue/catalogue.ts";
-import { add, decimal, type Rational, subtract, zero } from "../../county/exact/rational.ts";
-import { toDecimalText } from "../../county/exact/rounding.ts";
 import { factOf, rowsOf, textOf } from "../../county/fact.ts";
 import { subjectVerdict } from "../../evaluate/checks/monitoring.ts";
 import type { Evaluation, ItemResult } from "../../evaluate/evaluation.ts";
+import { printedValue } from "../../evaluate/figure.ts";
 import type { Check, CheckOf } from "../../standard/pack-schema.ts";
 import { chineseNumeral } from "../document/numbering.ts";
-import { missingSlot, type Run, text } from "../document/run.ts";
+import { figure, missingSlot, type Run, text } from "../document/run.ts";
+import { findFigure } from "../figures/annex-figures.ts";
 import { missingFacts } from "./describe-missing.ts";
 import { fieldSlot } from "./field-slot.ts";
 
@@ -24,17 +24,19 @@ function missingField(code: string): Run {
 }
 
 /** 足额, or how many schools are short and by how much. */
-export function fundsBalance(result: ItemResult): readonly Run[] {
+export function fundsBalance(result: ItemResult, evaluation: Evaluation): readonly Run[] {
   const schools = result.checks.flatMap((check) => check.schools ?? []);
   const short = schools.filter(({ verdict }) => verdict === "unmet");
   const open = schools.filter(({ verdict }) => verdict === "open");
-  const gap = short.reduce<Rational>(
-    (total, { numbers: { due, funds } }) =>
-      due && funds ? add(total, subtract(decimal(due), decimal(funds))) : total,
-    zero,
-  );
+  const total = findFigure(`${result.item.code}.short.total`, evaluation);
   return [
-    ...(short.length > 0 ? [text(`${short.length}所学校未足额，差额${toDecimalText(gap)}元`)] : []),
+    ...(short.length > 0
+      ? [
+          figure(`${result.item.code}.toMend`, String(short.length)),
+          text("所学校未足额"),
+          ...(total ? [text("，差额"), figure(total.id, printedValue(total) ?? ""), text("元")] : []),
+        ]
+      : []),
     ...(short.length > 0 && open.length > 0 ? [text("，")] : []),
     ...(open.length > 0
       ? [

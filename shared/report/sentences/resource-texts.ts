@@ -2,9 +2,10 @@ import type { Stage } from "../../county/stage.ts";
 import { stageNames, stages } from "../../county/stage.ts";
 import { coefficientFigureId } from "../../evaluate/balance.ts";
 import type { Evaluation } from "../../evaluate/evaluation.ts";
+import { exactValue, printedValue } from "../../evaluate/figure.ts";
 import { resourceItems } from "../../evaluate/section-results.ts";
-import { lowestOf, tallyOf } from "../../evaluate/section-tally.ts";
-import { missingSlot, type Run, text } from "../document/run.ts";
+import { lowestOf } from "../../evaluate/section-tally.ts";
+import { figure, missingSlot, type Run, text } from "../document/run.ts";
 import { shortList } from "./describe-missing.ts";
 import { figureOf, figureSlot } from "./figure-slot.ts";
 import { notApplicableText } from "./slot.ts";
@@ -18,27 +19,26 @@ export function minimumSchool(evaluation: Evaluation, item: string, stage: Stage
   return [missingSlot(`${stageNames[stage]}最低值学校`, { source: "有关学校数据补齐后自动生成" })];
 }
 
-/** 综合评估未达标 and undecided schools in numbers; their names stand in 表Ⅱ-2. */
+/** 综合评估未达标 and undecided schools in numbers; their names stand in 附件2. */
 export function unmetList(evaluation: Evaluation): readonly Run[] {
-  const tallies = stages.map((stage) => ({ stage, ...tallyOf(evaluation.sections, stage) }));
-  const failing = countsInWords(
-    tallies.map(({ stage, assessed, passing, undecided }) => ({
-      stage,
-      count: assessed - passing - undecided,
-    })),
-  );
-  const undecided = countsInWords(tallies.map(({ stage, undecided }) => ({ stage, count: undecided })));
+  const failing = countsInWords("failing", evaluation);
+  const undecided = countsInWords("undecided", evaluation);
   return [
-    ...(failing ? [text(`综合评估未达标的有${failing}，名单见表Ⅱ-2。`)] : []),
-    ...(undecided ? [text(`因缺数据未能判定的有${undecided}，见表Ⅱ-2。`)] : []),
+    ...(failing.length > 0 ? [text("综合评估未达标的有"), ...failing, text("，名单见附件2。")] : []),
+    ...(undecided.length > 0 ? [text("因缺数据未能判定的有"), ...undecided, text("，见附件2。")] : []),
   ];
 }
 
-function countsInWords(counts: readonly { stage: Stage; count: number }[]): string {
-  return counts
-    .filter(({ count }) => count > 0)
-    .map(({ stage, count }) => `${stageNames[stage]}${count}所`)
-    .join("、");
+/** 小学3所、初中1所: the stages that have any. */
+function countsInWords(of: "failing" | "undecided", evaluation: Evaluation): readonly Run[] {
+  return stages
+    .map((stage) => ({ stage, own: figureOf(`A1.${of}.${stage}`, evaluation) }))
+    .filter(({ own }) => exactValue(own.result)?.numerator !== 0n)
+    .flatMap(({ stage, own }, index) => [
+      text(`${index > 0 ? "、" : ""}${stageNames[stage]}`),
+      figure(own.id, printedValue(own) ?? ""),
+      text("所"),
+    ]);
 }
 
 /** 高于规定学历教师0.312、骨干教师0.405 … : the seven coefficients of a stage. */
@@ -64,7 +64,9 @@ export function balanceConclusion(evaluation: Evaluation): readonly Run[] {
   return [
     ...(unmet.length > 0 ? [text(`${unmet.join("、")}未达到要求`)] : []),
     ...(unmet.length > 0 && open.length > 0 ? [text("，")] : []),
-    ...(open.length > 0 ? [text(`${open.length}个差异系数因缺数据未能判定`)] : []),
+    ...(open.length > 0
+      ? [figure("A1-8.open", String(open.length)), text("个差异系数因缺数据未能判定")]
+      : []),
     ...(unmet.length + open.length === 0 ? [text("均达到要求")] : []),
   ];
 }

@@ -120,9 +120,9 @@ describe("a slot without data", () => {
 describe("words that the facts choose", () => {
   it("A1 counts the schools that do not pass", () => {
     expect(plainRuns(overallSentence(full))).toMatch(
-      /综合达标率分别为68\.03%、70\.59%。综合评估未达标的有小学47所、初中10所，名单见表Ⅱ-2。$/,
+      /综合达标率分别为68\.03%、70\.59%。综合评估未达标的有小学47所、初中10所，名单见附件2。$/,
     );
-    expect(plainRuns(overallSentence(holes))).toMatch(/因缺数据未能判定的有小学\d+所、初中\d+所，见表Ⅱ-2。$/);
+    expect(plainRuns(overallSentence(holes))).toMatch(/因缺数据未能判定的有小学\d+所、初中\d+所，见附件2。$/);
   });
 
   it("A1-8 lists the coefficients and those above their limit", () => {
