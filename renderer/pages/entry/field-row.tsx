@@ -42,6 +42,15 @@ export function StateWords({ fact, needed }: StateWordsProps) {
   );
 }
 
+/** What the county states of itself belongs to the year on top of the page, and comes from nowhere else. */
+function periodShown({ period }: Field): string | undefined {
+  return period === "评估年" ? undefined : period;
+}
+
+function sourceShown({ source }: Field): string | undefined {
+  return source === "县级填报" ? undefined : `来源：${source}`;
+}
+
 /** Sentences take the whole width, figures and dates need little. */
 function isNarrow({ type }: Field): boolean {
   return type !== "text";
@@ -72,7 +81,7 @@ export function FieldRow({ sheet, field, readOnly, needed, onOpenList, length }:
       onKeyDown={handleKey}
     >
       <div className={styles.name}>
-        {label} <small>{[field.unit, field.period].filter(Boolean).join(" · ")}</small>
+        {label} <small>{[field.unit, periodShown(field)].filter(Boolean).join(" · ")}</small>
       </div>
       <div>
         <FieldControl
@@ -107,7 +116,7 @@ export function FieldRow({ sheet, field, readOnly, needed, onOpenList, length }:
           </span>
         ) : (
           <span title={`${sourceWords(field, fact)}；${guidance(field)}`}>
-            {fact ? shortPlace(fact) : [`来源：${field.source}`, field.note].filter(Boolean).join("；")}
+            {fact ? shortPlace(fact) : [sourceShown(field), field.note].filter(Boolean).join("；")}
             {fact?.beside && "（原导入值留在旁边）"}
           </span>
         )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Field } from "../../../shared/county/catalogue/field.ts";
 import { countySubject } from "../../../shared/county/subject.ts";
 import type { DisplayState } from "../../parts/display-state.ts";
@@ -16,6 +17,8 @@ export interface VetoRowProps {
   readonly readOnly: boolean;
   readonly needed: Needed;
   readonly verdict?: DisplayState;
+  /** Below the wording: how to find out. */
+  readonly children?: ReactNode;
 }
 
 function Part({
@@ -24,7 +27,7 @@ function Part({
   readOnly,
   needed,
   item,
-}: Omit<VetoRowProps, "group" | "verdict"> & { field: Field; item: string }) {
+}: Omit<VetoRowProps, "group" | "verdict" | "children"> & { field: Field; item: string }) {
   const place = { subject: countySubject, field: field.code };
   const draft = sheet.draft(place);
   const label = labelInItem(field);
@@ -47,12 +50,13 @@ function Part({
 }
 
 /** A5: one veto item in one line, 有无 with date and what was done about it. */
-export function VetoRow({ sheet, group, readOnly, needed, verdict }: VetoRowProps) {
+export function VetoRow({ sheet, group, readOnly, needed, verdict, children }: VetoRowProps) {
   return (
     <div className={styles.veto}>
       <div>
-        <strong>{group.title}</strong> {verdict && <VerdictMark state={verdict} />}
+        <h2>{group.title}</h2> {verdict && <VerdictMark state={verdict} />}
         <small className={styles.part}>{group.name}</small>
+        {children}
       </div>
       {group.fields.map((field) => (
         <Part key={field.code} {...{ sheet, field, readOnly, needed }} item={group.item ?? ""} />

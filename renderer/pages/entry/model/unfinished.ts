@@ -88,6 +88,13 @@ export function unitsOf(part: StatementPart, facts: Facts, pack: Pack): readonly
   }
 }
 
+/** 还没有写, 2 处没有改, 还缺 5 处, 已写完. */
+export function unitWords({ title, lacks }: Unit): string {
+  if (lacks.length === 0) return "已写完";
+  if (lacks.every((lack) => openSlots(lack).length > 0)) return `${lacks.length} 处没有改`;
+  return lacks.length === 1 && lacks[0]?.endsWith(title) ? "还没有写" : `还缺 ${lacks.length} 处`;
+}
+
 export function unfinishedOf(units: readonly Unit[]): readonly Unit[] {
   return units.filter(({ lacks }) => lacks.length > 0);
 }

@@ -23,21 +23,24 @@ export function CitedFacts({ sheet, figures, fields }: CitedFactsProps) {
       <p className={styles.quiet}>数由报告自己写出，正文里不用再抄，以免改了数据以后对不上。</p>
       <table className={styles.facts} aria-label="可以参照的数据">
         <tbody>
-          {[...computed.values()].map(({ id, name, unit, printed, why }) => (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              <td title={why ?? undefined}>
-                <button
-                  type="button"
-                  className={styles.cited}
-                  aria-label={`${name} ${printed ?? "缺数据"}，查看计算过程`}
-                  onClick={() => openWhy({ kind: "figure", id, label: name })}
-                >
-                  {printed === null ? "? 缺数据" : `${withThousands(printed)} ${unit}`}
-                </button>
-              </td>
-            </tr>
-          ))}
+          {[...computed.values()].map(({ id, name, unit, printed, why }) => {
+            const words = printed === null ? "? 缺数据" : `${withThousands(printed)} ${unit}`;
+            return (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                <td title={why ?? undefined}>
+                  <button
+                    type="button"
+                    className={styles.cited}
+                    aria-label={`${name} ${words}，查看计算过程`}
+                    onClick={() => openWhy({ kind: "figure", id, label: name })}
+                  >
+                    {words}
+                  </button>
+                </td>
+              </tr>
+            );
+          })}
           {fields.map((code) => {
             const field = fieldOf(code);
             const shown = shownText(field, sheet.fact({ subject: countySubject, field: code }));

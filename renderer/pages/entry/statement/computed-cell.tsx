@@ -9,7 +9,7 @@ export function ComputedCell({ figure }: { readonly figure: ComputedFigure | und
   return (
     <td className={styles.computed} title={figure?.why ?? undefined}>
       {figure && printed === null ? (
-        <span className={styles.open}>? 缺数据</span>
+        <span className={styles.open}>{figure.why?.startsWith("缺数据") ? "? 缺数据" : "? 算不出"}</span>
       ) : (
         figure && (
           <WhyNumber

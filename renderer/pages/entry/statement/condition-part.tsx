@@ -1,3 +1,4 @@
+import { useId, useState } from "react";
 import { findField } from "../../../../shared/county/catalogue/catalogue.ts";
 import { itemGuidance } from "../../../../shared/report/guidance/guidance.ts";
 import { nationalPack } from "../../../../shared/standard/packs.ts";
@@ -18,28 +19,42 @@ function useVerdict(item: string | undefined) {
   return evaluation?.conditions.find((each) => each.item === item);
 }
 
-function Guidance({ group, sheet, readOnly }: ConditionProps) {
+function Guidance({ group, sheet, readOnly, id }: ConditionProps & { readonly id: string }) {
   const guidance = group.item === undefined ? undefined : itemGuidance(group.item);
   if (!guidance || group.item === undefined) return null;
   return (
-    <details>
-      <summary>怎样核查、怎样写（{guidance.offices[0]}）</summary>
+    <div id={id}>
       <GuidancePanel
         {...{ sheet, guidance, readOnly }}
         field={findField(`${group.item}.${group.veto ? "note" : "statement"}`)}
         evidence={<EvidenceLines item={group.item} />}
       />
-    </details>
+    </div>
   );
 }
 
 function Condition(props: ConditionProps) {
   const { group, sheet, readOnly, needed } = props;
+  const [open, setOpen] = useState(false);
+  const id = useId();
   const verdict = useVerdict(group.item);
+  const toggle = (
+    <button
+      type="button"
+      className={styles.toggle}
+      aria-expanded={open}
+      aria-controls={open ? id : undefined}
+      onClick={() => setOpen(!open)}
+    >
+      <span aria-hidden="true">{open ? "▾" : "▸"}</span> 怎样核查、怎样写
+    </button>
+  );
   return (
     <section className={styles.veto} aria-label={group.title}>
       {group.veto ? (
-        <VetoRow {...{ sheet, group, readOnly, needed }} {...(verdict ? { verdict: verdict.verdict } : {})} />
+        <VetoRow {...{ sheet, group, readOnly, needed }} {...(verdict ? { verdict: verdict.verdict } : {})}>
+          {toggle}
+        </VetoRow>
       ) : (
         <>
           <div className={styles.head}>
@@ -47,20 +62,16 @@ function Condition(props: ConditionProps) {
               {group.title}
               {verdict && <VerdictMark state={verdict.verdict} />}
             </h2>
-            <p>{group.name}</p>
+            <p>
+              {group.name} {toggle}
+            </p>
           </div>
-          <div>
-            {group.fields.map((field) => (
-              <FieldRow
-                key={field.code}
-                {...{ sheet, field, readOnly, needed }}
-                onOpenList={() => undefined}
-              />
-            ))}
-          </div>
+          {group.fields.map((field) => (
+            <FieldRow key={field.code} {...{ sheet, field, readOnly, needed }} onOpenList={() => undefined} />
+          ))}
         </>
       )}
-      <Guidance {...props} />
+      {open && <Guidance {...props} id={id} />}
     </section>
   );
 }

@@ -53,22 +53,25 @@ export function ExampleList({ sheet, field, examples, readOnly }: ExampleListPro
 
   return (
     <ol className={styles.examples}>
-      {examples.map((example, at) => (
-        <li key={example}>
-          <Example text={example} />
-          <Button
-            size="small"
-            disabled={readOnly || text.includes(example)}
-            aria-label={`采用例句 ${at + 1}`}
-            onClick={() => {
-              sheet.type([{ ...place, text: withExample(field, text, example) }]);
-              setPut(example);
-            }}
-          >
-            {text.includes(example) ? "已采用" : text.trim() === "" ? "以此开头" : "接在后面"}
-          </Button>
-        </li>
-      ))}
+      {examples.map((example, at) => {
+        const words = text.includes(example) ? "已采用" : text.trim() === "" ? "以此开头" : "接在后面";
+        return (
+          <li key={example}>
+            <Example text={example} />
+            <Button
+              size="small"
+              disabled={readOnly || text.includes(example)}
+              aria-label={`${words}：例句 ${at + 1}`}
+              onClick={() => {
+                sheet.type([{ ...place, text: withExample(field, text, example) }]);
+                setPut(example);
+              }}
+            >
+              {words}
+            </Button>
+          </li>
+        );
+      })}
     </ol>
   );
 }

@@ -22,7 +22,11 @@ export function NarrativePart({ unit, sheet, readOnly, needed }: PartProps) {
   return (
     <div className={styles.master}>
       <UnitList part="narrative" label={statementPartNames.narrative} units={units} current={field.code} />
-      <section key={field.code} className={styles.unit} aria-label={labelInPart(field)}>
+      <section
+        key={field.code}
+        className={`${styles.unit} ${styles.beside}`}
+        aria-label={`${guidance.place} ${labelInPart(field)}`}
+      >
         <div className={styles.head}>
           <h2>
             {guidance.place} {labelInPart(field)}

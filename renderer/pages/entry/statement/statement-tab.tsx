@@ -36,9 +36,10 @@ function PartNavigation({ sheet, part }: Pick<StatementTabProps, "sheet" | "part
             key={each}
             href={hrefOf("entry", { path: ["statement", each] })}
             aria-current={each === part ? "page" : undefined}
+            title={open > 0 ? `还有 ${open} 处没有写完` : "已写完"}
           >
             {statementPartNames[each]}
-            {open > 0 ? <small>还缺 {open}</small> : <small className={styles.done}>✓ 已写完</small>}
+            {open > 0 ? <small>缺 {open}</small> : <small className={styles.done}>✓</small>}
           </a>
         );
       })}

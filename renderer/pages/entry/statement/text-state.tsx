@@ -31,7 +31,7 @@ export function TextState({ id, control, text, taken, length }: TextStateProps) 
   return (
     <div className={styles.textState}>
       <span id={id}>
-        {count > 0 ? `已写 ${count} 字` : "还没有写"}
+        {count > 0 ? `已写 ${count} 字` : length && "还没有写"}
         {length && `（一般 ${length.from}–${length.to} 字）`}
         {!taken && "，停下来就保存"}
       </span>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { hrefOf } from "../../../app/route.ts";
 import type { StatementPart } from "../model/statement-parts.ts";
-import type { Unit } from "../model/unfinished.ts";
+import { type Unit, unitWords } from "../model/unfinished.ts";
 import styles from "./statement.module.css";
 
 export interface UnitListProps {
@@ -31,7 +31,7 @@ export function UnitList({ part, label, units, current }: UnitListProps) {
             {lacks.length === 0 ? "✓" : "?"}
           </span>
           {title}
-          <small>{lacks.length === 0 ? "已写完" : `还缺 ${lacks.length} 处`}</small>
+          <small>{unitWords({ id, title, lacks })}</small>
         </a>
       ))}
     </nav>
