@@ -1,5 +1,6 @@
 import type { AreaHandlers } from "./area.ts";
 import { checksHandler } from "./document/checks.ts";
+import { figuresHandler } from "./document/figures.ts";
 import { filesHandler } from "./document/files.ts";
 import { fontsHandler } from "./document/fonts.ts";
 import { formsHandler } from "./document/forms.ts";
@@ -11,6 +12,7 @@ export function documentHandlers(session: Session): AreaHandlers<"document"> {
   return {
     "document.report": reportHandler(session),
     "document.forms": formsHandler(session),
+    "document.figures": figuresHandler(session),
     "document.checks": checksHandler(session),
     "document.files": filesHandler(session),
     "document.fonts": fontsHandler(),

@@ -17,6 +17,7 @@ import { contractCommand } from "./commands/contract.ts";
 import { createCommand } from "./commands/create.ts";
 import { evaluateCommand } from "./commands/evaluate.ts";
 import { evidenceCommand } from "./commands/evidence.ts";
+import { figuresCommand } from "./commands/figures.ts";
 import { formsCommand } from "./commands/forms.ts";
 import { importCommand } from "./commands/import.ts";
 import { reportCommand } from "./commands/report.ts";
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   verifyCommand,
   reportCommand,
   formsCommand,
+  figuresCommand,
   evidenceCommand,
   callCommand,
   contractCommand,

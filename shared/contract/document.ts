@@ -80,6 +80,35 @@ export const documentCalls = defineArea("document", {
     long: true,
     paths: ["out"],
   },
+  figures: {
+    summary: "列出自评报告和申报表印出的每个数值，连同精确值和所在位置",
+    input: z.strictObject(question),
+    output: z.object({
+      documents: z.array(z.object({ id: z.string(), name: z.string() })),
+      figures: z.array(
+        z.object({
+          /** What `evaluation.figure` explains. */
+          id: z.string(),
+          name: z.string(),
+          unit: z.string(),
+          /** As it is printed, HALF_UP in the official decimals. */
+          printed: z.string(),
+          /** Exact: a decimal, or a fraction (13/7) where the decimal has no end; null for a text. */
+          value: z.string().nullable(),
+          places: z.array(
+            z.object({
+              /** The document's id. */
+              document: z.string(),
+              /** Heading or table. */
+              under: z.string(),
+              /** The row of a table by its first two cells. */
+              row: z.string().optional(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  },
   checks: {
     summary: "报送前检查：待填、数字一致、学校顺序、年度、个人信息、佐证、署名",
     input: z.strictObject(question),

@@ -1,7 +1,14 @@
 import type { CallArguments, CallOutput } from "../../../shared/contract/contract.ts";
 import { verdictText } from "../../../shared/contract/verdict-text.ts";
 import { type Stage, stages } from "../../../shared/county/stage.ts";
-import { type Arguments, type Command, exitCodes, WrongUse } from "../command.ts";
+import {
+  type Arguments,
+  type Command,
+  type CommandContext,
+  type ExitCode,
+  exitCodes,
+  WrongUse,
+} from "../command.ts";
 import { flag, folderOf, modeOption, requiredOption, textOption, yearOption } from "../options.ts";
 import { openForYear } from "../workspace.ts";
 
@@ -75,14 +82,27 @@ function inputOf(given: Arguments): CallArguments<"evaluation.trace"> {
   };
 }
 
+/** One printed number by its id: a figure, a stated fact, or a number of the standard. */
+async function traceOneFigure(given: Arguments, context: CommandContext, folder: string): Promise<ExitCode> {
+  if (textOption(given, "item") !== undefined) throw new WrongUse("--item 和 --figure 只能给一个。");
+  const input = { year: yearOption(given), mode: modeOption(given), id: requiredOption(given, "figure") };
+  await openForYear(context, folder, input.year);
+  const answer = await context.call("evaluation.figure", input);
+  const { figure, place, words } = answer;
+  const lines = [`${figure.id} ${place}：${words}`, ...figureLines(figure)];
+  context.print(flag(given, "json") ? JSON.stringify(answer, null, 2) : lines.join("\n"));
+  return exitCodes.done;
+}
+
 export const traceCommand: Command = {
   name: "trace",
   summary: "说明一个结果是怎么算出来的",
   usage:
-    "trace <文件夹> --year 年度 --item 项目 [--school 标识码 [--stage primary|junior]] [--relief] [--json]",
+    "trace <文件夹> --year 年度 (--item 项目 [--school 标识码 [--stage primary|junior]] | --figure 编号) [--relief] [--json]",
   help: [
     "--year 年度       评估年度",
     "--item 项目       项目代码，例如 A1-5",
+    "--figure 编号     一个数值的编号，见 figures 命令",
     "--school 标识码   10 位学校标识码；不写时说明全县的结果",
     "--stage 学段      primary（小学）或 junior（初中）",
     "--relief          按过渡口径",
@@ -91,6 +111,7 @@ export const traceCommand: Command = {
   options: {
     year: { type: "string" },
     item: { type: "string" },
+    figure: { type: "string" },
     school: { type: "string" },
     stage: { type: "string" },
     relief: { type: "boolean" },
@@ -98,6 +119,7 @@ export const traceCommand: Command = {
   },
   async run(given, context) {
     const folder = folderOf(given);
+    if (textOption(given, "figure") !== undefined) return traceOneFigure(given, context, folder);
     const input = inputOf(given);
     await openForYear(context, folder, input.year);
     const trace = await context.call("evaluation.trace", input);

@@ -1,6 +1,6 @@
 import { roundHalfUp } from "../../county/exact/rounding.ts";
 import { type Fact, factOf, numberOf, textOf } from "../../county/fact.ts";
-import { countySubject, type SubjectKey } from "../../county/subject.ts";
+import { countySubject, schoolSubject } from "../../county/subject.ts";
 import { sectionFact, unitFact } from "../../county/units.ts";
 import { type Evaluation, findItem } from "../../evaluate/evaluation.ts";
 import type { Figure } from "../../evaluate/figure.ts";
@@ -62,11 +62,14 @@ function rowCell(form: FormCell, binding: RowBinding, row: FormRow | undefined):
     case "schoolField":
       return binding.field === "schoolName"
         ? cell(section.name)
-        : factCell(unitFact(unit, binding.field).fact, form);
+        : factCell(unitFact(unit, binding.field).fact, {
+            ...form,
+            id: factFigureId({ subject: schoolSubject(unit.code), field: binding.field }),
+          });
     case "sectionField":
       return factCell(sectionFact(section.section, binding.field).fact, {
         ...form,
-        id: factFigureId({ subject: subject as SubjectKey, field: binding.field }),
+        id: factFigureId({ subject, field: binding.field }),
       });
     case "sectionValue": {
       const own = section.values[binding.item];

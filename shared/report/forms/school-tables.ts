@@ -6,6 +6,7 @@ import { resourceItems } from "../../evaluate/section-results.ts";
 import type { FormCell, FormTable } from "../application-form/cell.ts";
 import { figure, type Run, text } from "../document/run.ts";
 import { cell, column, type Table, type TableCell, type TableRow, table } from "../document/table.ts";
+import { standardFigureId } from "../figures/standard-figures.ts";
 import { figureOf } from "../sentences/figure-slot.ts";
 import { plainRuns } from "../sentences/sentence.ts";
 import { dash, itemColumns } from "../tables/item-cells.ts";
@@ -103,9 +104,9 @@ export function balanceSheet(form: FormTable, evaluation: Evaluation): FormSheet
   });
   const noted: readonly Run[] = [
     text("注：差异系数限值小学"),
-    figure("standard:A1-8.primary", limits.primary),
+    figure(standardFigureId("A1-8.primary"), limits.primary),
     text("、初中"),
-    figure("standard:A1-8.junior", limits.junior),
+    figure(standardFigureId("A1-8.junior"), limits.junior),
     text("；底色加深的为未达到要求的差异系数；综合为各项差异系数的平均值，不作判定。"),
   ];
   return {
@@ -127,6 +128,13 @@ function countRun(id: string, evaluation: Evaluation): Run {
   return figure(id, printedValue(figureOf(id, evaluation)) ?? dash);
 }
 
+function teachingPointMinimum({ pack: { inclusion } }: Evaluation): Run {
+  return figure(
+    standardFigureId("inclusion.teachingPointMinimumPupils"),
+    String(inclusion.teachingPointMinimumPupils),
+  );
+}
+
 /** 小学总数 … : the counts under 表Ⅱ-2. */
 function countNote(evaluation: Evaluation): readonly Run[] {
   const count = (id: string) => countRun(id, evaluation);
@@ -135,7 +143,9 @@ function countNote(evaluation: Evaluation): readonly Run[] {
     count("A1.sections.primary"),
     text("所（其中一贯制学校小学部"),
     count("A1.throughSections.primary"),
-    text("所，50人及以上教学点"),
+    text("所，"),
+    teachingPointMinimum(evaluation),
+    text("人及以上教学点"),
     count("A1.teachingPoints"),
     text("个）；初中总数"),
     count("A1.sections.junior"),
@@ -157,9 +167,9 @@ function markNote({ pack }: Evaluation): readonly Run[] {
   const unmet = marks.unmet === "" ? "未达标的不填" : `未达标的填“${marks.unmet}”`;
   return [
     text("3.每所学校至少"),
-    figure("standard:sectionRule.requiredMet", String(pack.sectionRule.requiredMet)),
+    figure(standardFigureId("sectionRule.requiredMet"), String(pack.sectionRule.requiredMet)),
     text("项指标达到标准、余项不低于标准的"),
-    figure("standard:sectionRule.floorRatio", floorPercent(pack)),
+    figure(standardFigureId("sectionRule.floorRatio"), floorPercent(pack)),
     text(`为达标，达标的填“${marks.met}”，${unmet}；底色加深的为未达标的数值。`),
   ];
 }

@@ -49,6 +49,44 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** Attaches, looks, changes, replaces and removes papers beside the one that is there. */
+async function attachSeveral(first: number): Promise<void> {
+  const staged = async (text: string, name: string) =>
+    (await service.stage(new Blob([text]).stream(), name)).handle;
+  const paper = { item: "A2-12", material: 2, school, year };
+  const added = await call("attachment.addMany", {
+    papers: [
+      { ...paper, file: await staged("资格证", "资格证.pdf") },
+      { ...paper, file: await staged("轮岗审批表", "又一份.pdf"), title: "轮岗审批表" },
+    ],
+  });
+  const [certificate, again] = added.attachments;
+  if (!certificate || !again) throw new Error("nothing was attached");
+  expect(added.same).toMatchObject([{ id: again.id, same: [{ id: first }] }]);
+  const { attachment } = await call("attachment.change", {
+    id: certificate.id,
+    changes: { documentNumber: "青教〔2025〕3号", note: null, sealed: true, pages: 2 },
+  });
+  expect(attachment).toMatchObject({ documentNumber: "青教〔2025〕3号", sealed: true });
+  const file = await staged("重扫的资格证", "资格证2.pdf");
+  const replaced = await call("attachment.replace", { id: certificate.id, file });
+  expect(replaced.attachment.version).toBe(2);
+  const shown = await call("attachment.show", { id: replaced.attachment.id });
+  expect(shown.versions.map(({ version }) => version)).toEqual([2, 1]);
+  expect((await call("attachment.fetch", { id: certificate.id })).name).toMatch(/_v1\.pdf$/);
+  const copy = await call("attachment.copy", { id: certificate.id });
+  expect(readFileSync(copy.path, "utf8")).toBe("资格证");
+  expect((await call("attachment.copy", { id: certificate.id })).path).toBe(copy.path);
+  const overview = await call("evidence.overview", { year });
+  expect(overview).toMatchObject({ papers: 3, total: { present: 1 } });
+  const { lines } = await call("evidence.lines", { year, school, status: "present" });
+  expect(lines).toMatchObject([{ number: "A2-12-02", box: 2, papers: [{ version: 2 }, { id: again.id }] }]);
+  const { findings } = await call("evidence.checks", { year });
+  expect(findings.map(({ check }) => check)).toContain("E1");
+  const { batch } = await call("attachment.remove", { ids: [again.id] });
+  expect(batch).not.toBeNull();
+}
+
 describe("a day with every call of the contract", () => {
   it("begins with a new workspace and the people who work in it", async () => {
     const status = await call("workspace.create", { name: "青禾县", code: "410999" });
@@ -141,10 +179,16 @@ describe("a day with every call of the contract", () => {
       title: "轮岗审批表",
     });
     expect((await call("attachment.list", { item: "A2-11" })).attachments).toEqual([attachment]);
+    await attachSeveral(attachment.id);
     expect((await call("document.checks", { year, date: day })).mustFix).toBeGreaterThan(0);
     expect((await call("document.fonts", {})).fonts.length).toBeGreaterThan(0);
     const { files } = await call("document.report", { year, date: day });
     expect(files.map(({ path }) => readFileSync(path).byteLength)).toEqual(files.map(({ bytes }) => bytes));
+    const { figures } = await call("document.figures", { year, date: day });
+    const [printed] = figures.filter(({ id }) => id === "field:towns");
+    expect((await call("evaluation.figure", { year, id: printed?.id ?? "" })).figure.printed).toBe(
+      printed?.printed,
+    );
     const forms = await call("document.forms", { year, date: day });
     expect(forms.files.map(({ name }) => name)).toEqual([
       "申报表_青禾县_2025.docx",

@@ -369,6 +369,72 @@ describe("forms", () => {
   });
 });
 
+describe("figures", () => {
+  const answer: CallOutput<"document.figures"> = {
+    documents: [{ id: "forms", name: "申报表" }],
+    figures: [
+      {
+        id: "field:towns",
+        name: "乡镇数",
+        unit: "个",
+        printed: "18",
+        value: "18",
+        places: [
+          { document: "forms", under: "表Ⅰ", row: "全县总计" },
+          { document: "forms", under: "填表说明" },
+        ],
+      },
+    ],
+  };
+  const handlers = { "document.figures": () => answer };
+
+  it("are listed with their first place, or whole as JSON", async () => {
+    const listed = await run(["figures", "w", "--year", "2025", "--date", "2025-11-30"], { handlers });
+    expect(listed.out.split("\n")[1]?.split(/ {2,}/)).toEqual([
+      "field:towns",
+      "18个",
+      "乡镇数",
+      "申报表 / 表Ⅰ / 全县总计 等2处",
+    ]);
+    expect(listed.calls.at(-1)).toBe('document.figures {"year":2025,"mode":"strict","date":"2025-11-30"}');
+    const whole = await run(["figures", "w", "--year", "2025", "--json"], { handlers });
+    expect(JSON.parse(whole.out)).toEqual(answer);
+  });
+
+  it("are each explained by trace --figure", async () => {
+    const traced = await run(["trace", "w", "--year", "2025", "--figure", "field:towns"], {
+      handlers: {
+        "evaluation.figure": ({ id }) => ({
+          figure: {
+            id,
+            name: "乡镇数",
+            unit: "个",
+            value: "18",
+            printed: "18",
+            critical: false,
+            formula: "填报数据",
+            clause: "县级采集表",
+            waivers: [],
+            operands: [],
+          },
+          item: null,
+          place: "青禾县",
+          verdict: null,
+          words: "乡镇数：18个",
+          working: null,
+        }),
+      },
+    });
+    expect(traced.code).toBe(0);
+    expect(traced.out).toContain("field:towns 青禾县：乡镇数：18个");
+    expect(traced.out).toContain("公式：填报数据（县级采集表）");
+    const both = await run(["trace", "w", "--year", "2025", "--figure", "x", "--item", "A1-1"], {
+      handlers: {},
+    });
+    expect(both).toMatchObject({ code: 2 });
+  });
+});
+
 describe("report and evidence", () => {
   it("write where the person says, with the date that is given", async () => {
     const report = await run(["report", "w", "--year", "2025", "--out", "o", "--date", "2025-12-20"], {
@@ -391,13 +457,28 @@ describe("report and evidence", () => {
           folder: out,
           folders: 32,
           files: 2,
+          indexes: 1,
+          leftOut: 0,
           manifest: "0",
-          missing: [{ item: "A2-1", number: "1", title: "规划文件", offices: [] }],
+          cleaned: ["佐证材料_青禾县_2025.0123abcd.part"],
+          leftovers: [],
+          missing: [
+            { item: "A2-1", number: "A2-1-01", title: "规划文件", offices: ["教育局", "自然资源局"] },
+            { item: "A0", number: "A0-01", title: "领导小组成立文件", offices: ["教育局"] },
+          ],
         }),
       },
     });
     expect(evidence.code).toBe(0);
-    expect(evidence.out).toBe("已写出：/e（文件夹 32 个，文件 2 个）\n缺 1 件：\n  A2-1 规划文件");
+    expect(evidence.out.split("\n").map((line) => line.trimEnd())).toEqual([
+      "已写出：/e（文件夹 32 个，文件 2 个，卷内目录 1 份）",
+      "清单.sha256 的 SHA-256：0",
+      "已清除上次没有写完的文件夹：佐证材料_青禾县_2025.0123abcd.part",
+      "缺 2 件，逐件见“01 缺失清单.xlsx”：",
+      "  教育局      2 件",
+      "  自然资源局  1 件",
+    ]);
+    expect(evidence.calls.at(-1)).toContain('"withoutPersonal":false');
   });
 
   it("refuse a date that is none", async () => {
