@@ -3,6 +3,7 @@ import type { FactRow } from "../../shared/county/build-county-year.ts";
 import type { Claim } from "../../shared/county/claim.ts";
 import type { CountyYear } from "../../shared/county/county-year.ts";
 import type { ProposedClaim } from "../../shared/county/import/proposal.ts";
+import * as acceptedChecks from "./accepted-checks.ts";
 import { removeIncoming, type StoredFile } from "./attachments/attachment-files.ts";
 import * as attachments from "./attachments/attachments.ts";
 import { type Backup, backup, backupBeforeUpgrade, listBackups } from "./backups/backup.ts";
@@ -89,6 +90,14 @@ export interface Workspace {
   readonly planUndo: (number: number) => UndoPlan;
   readonly undoBatch: (number: number, options: UndoOptions) => UndoResult;
   readonly erasePersonal: (cells: readonly FactCell[], meta: ActionMeta) => EraseResult;
+
+  /** Accepts contradictions in a year's data as they stand, for a reason; see acceptChecks. */
+  readonly acceptChecks: (year: number, by: acceptedChecks.Acceptance) => number | undefined;
+  readonly withdrawChecks: (
+    year: number,
+    options: ActionMeta & { readonly findings: readonly string[] },
+  ) => number | undefined;
+  readonly listAcceptedChecks: (year: number) => readonly acceptedChecks.AcceptedCheck[];
 
   readonly addOperator: (operator: operators.NewOperator, meta: ActionMeta) => operators.Operator;
   readonly listOperators: () => readonly operators.Operator[];
@@ -183,6 +192,9 @@ function workspaceOf(connection: Connection, close: () => void): Workspace {
     planUndo: bind(planUndo),
     undoBatch: bind(undoBatch),
     erasePersonal: bind(erasePersonal),
+    acceptChecks: bind(acceptedChecks.acceptChecks),
+    withdrawChecks: bind(acceptedChecks.withdrawChecks),
+    listAcceptedChecks: bind(acceptedChecks.listAcceptedChecks),
     addOperator: bind(operators.addOperator),
     listOperators: bind(operators.listOperators),
     setOperatorRole: bind((open, name: string, role: operators.OperatorRole, meta: ActionMeta) =>

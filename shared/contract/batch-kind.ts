@@ -6,6 +6,7 @@ const names: Readonly<Record<string, string>> = {
   roster: "学校名单",
   operator: "操作人",
   attachment: "佐证",
+  check: "核对",
   undo: "撤销",
   erase: "清除个人信息",
 };

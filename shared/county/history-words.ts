@@ -125,6 +125,12 @@ function rowName({ table, row }: ChangedRow, names: ReadonlyMap<string, string>)
       return { where: "存入的文件", what: "内容的 SHA-256", value: `${text(row.sha256).slice(0, 12)}…` };
     case "attachment_link":
       return { where: `佐证材料 ${text(row.item)}`, what: text(row.title), value: text(row.file_name) };
+    case "accepted_check":
+      return {
+        where: `${text(row.year)} 年核对意见`,
+        what: text(row.problem),
+        value: `已接受：${text(row.reason)}`,
+      };
     default:
       return { where: table, what: "", value: "" };
   }
@@ -135,6 +141,10 @@ const columnNames: Readonly<Record<string, string>> = {
   pin: "PIN",
   unit: "单位",
   name: "姓名",
+  reason: "接受理由",
+  numbers: "所依据的数字",
+  problem: "核对意见",
+  batch: "所在批次",
 };
 
 /** A PIN is known by digest only: whether there is one is all that can be told. */

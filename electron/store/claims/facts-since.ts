@@ -20,6 +20,7 @@ const besideFacts: ReadonlySet<string> = new Set([
   "source_file",
   "attachment",
   "attachment_link",
+  "accepted_check",
 ]);
 
 function changesAfter(connection: Connection, { number }: HistoryPlace): readonly ChangeRecord[] {

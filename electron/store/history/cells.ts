@@ -20,6 +20,7 @@ const rowNames: Readonly<Record<string, string>> = {
   roster: "学校名单",
   attachment: "附件文件",
   attachment_link: "附件",
+  accepted_check: "已接受的核对意见",
 };
 
 /** The whole row that a change inserts or deletes, else the row as it stands or last stood. */

@@ -8,6 +8,7 @@ export type BatchKind =
   | "roster"
   | "operator"
   | "attachment"
+  | "check"
   | "undo"
   | "erase";
 

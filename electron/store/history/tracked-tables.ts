@@ -78,6 +78,7 @@ export const trackedTables = {
     personalColumns: () => none,
     firstColumns: 6,
   },
+  accepted_check: plain(["year", "finding", "numbers", "problem", "reason", "operator", "batch"]),
 } as const satisfies Readonly<Record<string, TrackedTable>>;
 
 export type TrackedTableName = keyof typeof trackedTables;

@@ -1,5 +1,6 @@
 import { workspaceSchema } from "./0001-workspace.ts";
 import { evidenceDetails } from "./0002-evidence-details.ts";
+import { acceptedChecks } from "./0003-accepted-checks.ts";
 
 /** One step of the schema. A step that was ever released is never edited; a new one is added below it. */
 export interface Migration {
@@ -15,6 +16,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 1, sql: workspaceSchema },
   { version: 2, sql: evidenceDetails },
+  { version: 3, sql: acceptedChecks },
 ];
 
 /** The format that this program writes, kept as user_version. */
