@@ -59,6 +59,8 @@ export interface DossierTreeInput extends CompletenessInput {
   readonly county: { readonly code: string; readonly name: string };
   /** 指标码 → official name. */
   readonly names: ReadonlyMap<string, string>;
+  /** Tells a special edition by its folder's name: 公开副本. */
+  readonly edition?: string;
 }
 
 /** Windows reads 259 units of a path; 200 for ours leave the county room for where it puts the folder. */
@@ -111,7 +113,10 @@ class TreePlan {
 
   constructor(input: DossierTreeInput) {
     this.#input = input;
-    this.root = safeName(`佐证材料_${input.county.name}_${input.year}`, { limit: rootLimit });
+    this.root = safeName(`佐证材料_${input.county.name}_${input.year}`, {
+      limit: rootLimit,
+      ...(input.edition === undefined ? {} : { suffix: `_${input.edition}` }),
+    });
   }
 
   addItem(item: EvidenceItem): void {

@@ -11,7 +11,7 @@ import { schoolBoxNumber } from "../../../shared/dossier/numbering.ts";
 import type { TableCell, TableSheet } from "../xlsx/write-workbook.ts";
 
 /** Sheets of `00 目录.xlsx`: every material that is due or there, one row a paper. */
-export function indexSheets(tree: DossierTree): readonly TableSheet[] {
+export function indexBooks(tree: DossierTree): readonly TableSheet[] {
   const problems = problemsOf(tree);
   const rowsOf = (lines: readonly TreeLine[]) => lines.flatMap((line) => indexRows(tree, line, problems));
   const county = tree.lines.filter((line) => !line.school);
@@ -92,7 +92,7 @@ function paperNotes(paper: TreePaper): string[] {
 }
 
 /** Sheets of `01 缺失清单.xlsx`: what is missing, by office, by item, and each school's boxes. */
-export function missingSheets(tree: DossierTree): readonly TableSheet[] {
+export function missingBooks(tree: DossierTree): readonly TableSheet[] {
   const missing = tree.lines.filter((line) => line.status === "missing" && line.due);
   const { byItem, byOffice } = tree.completeness;
   return [

@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from "node:crypto";
-import { mkdirSync } from "node:fs";
+import { createHash } from "node:crypto";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { DossierTree, TreePaper } from "../../../shared/dossier/folder-tree.ts";
+import { type Volume, volumesOf } from "../../../shared/dossier/volumes.ts";
 import { abortedOutput, asOutputError } from "../output-error.ts";
 import { syncFolder } from "../write-file-safely.ts";
 import { aboutLines, type OutputAbout } from "../xlsx/about.ts";
@@ -10,11 +10,15 @@ import { writeWorkbook } from "../xlsx/write-workbook.ts";
 import { checkPathLength, checkPaths } from "./check-tree.ts";
 import { type CopyBuffers, copyVerified, newCopyBuffers } from "./copy-verified.ts";
 import { mayReplace } from "./existing-target.ts";
+import { fileSheet, type WrittenFile } from "./file-sheet.ts";
 import { FlushQueue } from "./flush-queue.ts";
-import { indexSheets, missingSheets } from "./index-books.ts";
-import { formatManifest, type ManifestLine, manifestName } from "./manifest.ts";
+import { indexBooks, missingBooks } from "./index-books.ts";
+import { indexSheetName, indexSheets } from "./index-sheet.ts";
+import { formatManifest, manifestName } from "./manifest.ts";
 import { pointerText, readMeText } from "./package-texts.ts";
 import { sideBySide } from "./side-by-side.ts";
+import { spineLabels } from "./spine-labels.ts";
+import { besideTarget, cleanLeftovers, removeNote, writeNote } from "./unfinished.ts";
 
 export interface PackageProgress {
   /** Papers written so far and in all. */
@@ -32,6 +36,8 @@ export interface EvidencePackageRequest {
   readonly about: OutputAbout;
   /** Where the bytes of an attachment lie, by their hash. They are only read. */
   readonly attachmentPath: (sha256: string) => string;
+  /** 2025-12-20: the only time that the Word files among them know. */
+  readonly date: string;
   /** The folder to write; usually a chosen place and `tree.root`. */
   readonly target: string;
   /** Replace a folder that this program wrote and nobody changed. */
@@ -47,8 +53,14 @@ export interface EvidencePackageResult {
   readonly files: number;
   /** SHA-256 of 清单.sha256: one line that vouches for all of it. */
   readonly manifestSha256: string;
+  /** 卷内目录 among the files. */
+  readonly indexes: number;
   /** The old folder, where it could not be removed or somebody put files into it meanwhile. */
   readonly leftover?: string;
+  /** Unfinished folders of an earlier run that was killed; they were removed. */
+  readonly cleaned: readonly string[];
+  /** Names of folders beside it that an earlier run moved aside and that a person should look at. */
+  readonly leftovers: readonly string[];
 }
 
 /**
@@ -62,19 +74,28 @@ export async function writeEvidencePackage(request: EvidencePackageRequest): Pro
   const { tree, target, signal } = request;
   try {
     signal?.throwIfAborted();
-    const paths = [...tree.folders, ...tree.papers.map((paper) => paper.path), ...ownFiles];
+    const volumes = volumesOf(tree);
+    const paths = [
+      ...tree.folders,
+      ...tree.papers.map((paper) => paper.path),
+      ...volumes.map(indexPath),
+      ...ownFiles,
+    ];
     checkPaths([basename(target), ...paths.map((path) => `${basename(target)}/${path}`)]);
     checkPathLength(target, paths);
     const replace = await mayReplace(target, {
       overwrite: request.overwrite ?? false,
       ...(signal ? { signal } : {}),
     });
-    const part = `${target}.${randomBytes(4).toString("hex")}.part`;
+    const before = await cleanLeftovers(target);
+    const part = besideTarget(target, "part");
     try {
-      const result = await build(part, request);
+      const result = await build(part, request, volumes);
       signal?.throwIfAborted();
       const leftover = await takeName(part, target, replace);
-      return { ...result, path: target, ...(leftover === undefined ? {} : { leftover }) };
+      const own = leftover === undefined ? {} : { leftover };
+      const leftovers = [...before.leftovers, ...(leftover === undefined ? [] : [basename(leftover)])];
+      return { ...result, ...own, path: target, cleaned: before.cleaned, leftovers };
     } finally {
       // After success the folder has its name and nothing is left under this one.
       await rm(part, { recursive: true, force: true });
@@ -86,20 +107,28 @@ export async function writeEvidencePackage(request: EvidencePackageRequest): Pro
 
 const indexName = "00 目录.xlsx";
 const missingName = "01 缺失清单.xlsx";
+const labelsName = "02 盒脊标签.docx";
+const filesName = "清单.xlsx";
 const readMeName = "说明.txt";
-const ownFiles = [indexName, missingName, readMeName, manifestName];
+const ownFiles = [indexName, missingName, labelsName, filesName, readMeName, manifestName];
+
+function indexPath({ folder }: Volume): string {
+  return `${folder}/${indexSheetName}`;
+}
 
 async function build(
   part: string,
   request: EvidencePackageRequest,
-): Promise<Omit<EvidencePackageResult, "path">> {
+  volumes: readonly Volume[],
+): Promise<Pick<EvidencePackageResult, "folders" | "files" | "manifestSha256" | "indexes">> {
   const disk = new FlushQueue();
   try {
     const { filled, empty } = foldersOf(request.tree);
-    mkdirSync(part);
+    await mkdir(part);
+    await writeNote(part);
     await makeFolders(part, filled, request.signal);
     const place: Place = { part, disk };
-    const lines: ManifestLine[] = [];
+    const lines: WrittenFile[] = [];
     const tasks = [
       async (signal: AbortSignal) => {
         lines.push(...(await writePapers(place, { ...request, signal })));
@@ -107,13 +136,19 @@ async function build(
       async (signal: AbortSignal) => {
         await makeFolders(part, empty, signal);
         lines.push(...(await writeIndexes(place, { ...request, signal })));
+        lines.push(...(await writeVolumes(place, { ...request, signal }, volumes)));
       },
     ];
     await sideBySide(tasks, (task, signal) => task(signal), request.signal);
+    const about = aboutLines(request.about);
+    const files = await writeWorkbook([fileSheet(request.tree, lines)], { about });
+    lines.push(await writeOwn(place, filesName, files));
     const manifest = await writeOwn(place, manifestName, Buffer.from(formatManifest(lines)));
     await disk.finished();
+    await removeNote(part);
     const folders = request.tree.folders.length + 1;
-    return { folders, files: lines.length + 1, manifestSha256: manifest.sha256 };
+    const indexes = volumes.length;
+    return { folders, files: lines.length + 1, manifestSha256: manifest.sha256, indexes };
   } finally {
     await disk.stop();
   }
@@ -150,20 +185,36 @@ async function makeFolders(
   }
 }
 
-async function writeIndexes(place: Place, request: EvidencePackageRequest): Promise<readonly ManifestLine[]> {
+async function writeIndexes(place: Place, request: EvidencePackageRequest): Promise<readonly WrittenFile[]> {
   const { tree } = request;
   const about = aboutLines(request.about);
   return [
-    await writeOwn(place, indexName, await writeWorkbook(indexSheets(tree), { about })),
-    await writeOwn(place, missingName, await writeWorkbook(missingSheets(tree), { about })),
+    await writeOwn(place, indexName, await writeWorkbook(indexBooks(tree), { about })),
+    await writeOwn(place, missingName, await writeWorkbook(missingBooks(tree), { about })),
     await writeOwn(place, readMeName, Buffer.from(readMeText(tree, request.about))),
   ];
 }
 
-async function writePapers(place: Place, request: EvidencePackageRequest): Promise<readonly ManifestLine[]> {
+async function writeVolumes(
+  place: Place,
+  { about, date, tree, signal }: EvidencePackageRequest,
+  volumes: readonly Volume[],
+): Promise<readonly WrittenFile[]> {
+  const { county, year } = about;
+  const sheetOf = await indexSheets({ county: county.name, year, date });
+  const written: WrittenFile[] = [];
+  for (const volume of volumes) {
+    signal?.throwIfAborted();
+    written.push(await writeOwn(place, indexPath(volume), sheetOf(volume)));
+  }
+  const labels = await spineLabels(volumes, { county: tree.county.name, year, date });
+  return [...written, await writeOwn(place, labelsName, labels)];
+}
+
+async function writePapers(place: Place, request: EvidencePackageRequest): Promise<readonly WrittenFile[]> {
   const { papers } = request.tree;
   const bytesTotal = papers.reduce((sum, paper) => sum + bytesOf(paper), 0);
-  const lines: ManifestLine[] = [];
+  const lines: WrittenFile[] = [];
   const spare: CopyBuffers[] = [];
   let bytesDone = 0;
   const write = async (paper: TreePaper, signal: AbortSignal) => {
@@ -188,21 +239,21 @@ interface PaperContext {
   readonly signal: AbortSignal;
 }
 
-async function writePaper(place: Place, paper: TreePaper, context: PaperContext): Promise<ManifestLine> {
+async function writePaper(place: Place, paper: TreePaper, context: PaperContext): Promise<WrittenFile> {
   if (paper.sameAs) return writeOwn(place, paper.path, Buffer.from(pointerText(paper)));
-  const { sha256, fileName } = paper.attachment;
+  const { sha256, fileName, size } = paper.attachment;
   const from = context.request.attachmentPath(sha256);
   const to = join(place.part, paper.path);
   await copyVerified({ from, to, sha256, name: `${fileName}（${paper.path}）` }, context);
   place.disk.add(to);
-  return { sha256, path: paper.path };
+  return { sha256, path: paper.path, bytes: size };
 }
 
-async function writeOwn(place: Place, path: string, bytes: Uint8Array): Promise<ManifestLine> {
+async function writeOwn(place: Place, path: string, bytes: Uint8Array): Promise<WrittenFile> {
   const to = join(place.part, path);
   await writeFile(to, bytes, { flag: "wx" });
   place.disk.add(to);
-  return { sha256: createHash("sha256").update(bytes).digest("hex"), path };
+  return { sha256: createHash("sha256").update(bytes).digest("hex"), path, bytes: bytes.byteLength };
 }
 
 /**
@@ -217,7 +268,7 @@ async function takeName(part: string, target: string, replace: boolean): Promise
     await syncFolder(dirname(target));
     return undefined;
   }
-  const aside = `${target}.${randomBytes(4).toString("hex")}.old`;
+  const aside = besideTarget(target, "old");
   await rename(target, aside);
   try {
     await rename(part, target);

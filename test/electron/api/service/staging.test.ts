@@ -23,7 +23,8 @@ beforeEach(async () => {
       "attachment.add": ({ file, item, year }, { stagedFile }) => {
         const staged = stagedFile(file);
         found.push(staged);
-        return { id: 1, item, year, sha256: "0", title: "", fileName: staged.name, size: 0 };
+        const paper = { id: 1, item, year, sha256: "0", title: "", fileName: staged.name, size: 0 };
+        return { ...paper, version: 1, series: 1, replaced: false };
       },
     }),
   });

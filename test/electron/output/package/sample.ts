@@ -82,6 +82,7 @@ export async function makeSample(): Promise<Sample> {
         time: "2025-11-20 09:00",
         digest: "ab".repeat(32),
       },
+      date: "2025-11-20",
       attachmentPath: (hash) => join(attachmentsFolder, hash),
       target: join(folder, "out", tree.root),
     },

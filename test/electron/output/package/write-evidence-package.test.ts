@@ -64,8 +64,15 @@ describe("writeEvidencePackage", () => {
       [
         "00 目录.xlsx",
         "01 缺失清单.xlsx",
+        "02 盒脊标签.docx",
         "说明.txt",
         "清单.sha256",
+        "清单.xlsx",
+        "A0 综合与组织/卷内目录.docx",
+        "A2-11 交流轮岗/卷内目录.docx",
+        "A2-12 持证上岗/卷内目录.docx",
+        "校级/2141000951 万元第二小学/06 专用教室/卷内目录.docx",
+        "校级/3141006686 =cmd｜' ／C calc'!A0/05 校舍与场地/卷内目录.docx",
         "A0 综合与组织/03 部门职责分工/410999_县本级_A0_03_／..＼CON｜＂？_2025_v1.pdf",
         "A2-11 交流轮岗/03 轮岗审批表/410999_县本级_A2-11_03_轮岗审批表_2023_v1.pdf",
         "A2-11 交流轮岗/03 轮岗审批表/410999_县本级_A2-11_03_轮岗审批表_2024_v1.pdf",
@@ -76,7 +83,10 @@ describe("writeEvidencePackage", () => {
     );
     expect(result).toMatchObject({
       path: sample.request.target,
-      files: 10,
+      files: 17,
+      indexes: 5,
+      cleaned: [],
+      leftovers: [],
       folders: sample.request.tree.folders.length + 1,
     });
     const pointer = await readFile(at(files.find((name) => name.endsWith("（同一文件）.txt")) ?? ""), "utf8");
@@ -87,7 +97,7 @@ describe("writeEvidencePackage", () => {
   it("writes a 清单 that the sha256sum of the system confirms for every file", async () => {
     await write();
     const { stdout } = await run("sha256sum", ["--strict", "-c", "清单.sha256"], { cwd: at() });
-    expect(stdout.trim().split("\n")).toHaveLength(9);
+    expect(stdout.trim().split("\n")).toHaveLength(16);
     await appendFile(at("说明.txt"), "改");
     await expect(run("sha256sum", ["-c", "清单.sha256"], { cwd: at() })).rejects.toMatchObject({ code: 1 });
     expect(await readFile(at("清单.sha256"), "utf8")).not.toContain("\r");
