@@ -4,6 +4,7 @@ import type { Evaluation } from "../../evaluate/evaluation.ts";
 import type { Block, Document } from "../document/document.ts";
 import { printedFigures } from "../document/printed-figures.ts";
 import type { Table } from "../document/table.ts";
+import type { EvidenceFigure } from "./evidence-figures.ts";
 import { exactNumber, meaningOf, type PrintedMeaning } from "./printed-meaning.ts";
 import { wordingFigures } from "./wording-figures.ts";
 
@@ -47,6 +48,8 @@ function nameAndUnit(meaning: PrintedMeaning): { readonly name: string; readonly
       return meaning.fact;
     case "standard":
       return meaning.standard;
+    case "evidence":
+      return meaning.evidence;
   }
 }
 
@@ -122,18 +125,19 @@ function samePlace(left: FigurePlace, right: FigurePlace): boolean {
 
 /**
  * Every number that the documents print from facts, figures and the standard, each once with all its places,
- * in the order of its first.
+ * in the order of its first. `papers` names the counts of papers, which no evaluation knows.
  */
 export function documentFigures(
   documents: readonly NamedDocument[],
   evaluation: Evaluation,
+  papers: readonly EvidenceFigure[] = [],
 ): readonly DocumentFigure[] {
   const printed = documents.flatMap((own) => [...inRuns(own), ...inWordings(own, evaluation)]);
   const groups = Map.groupBy(printed, ({ id, printed: text }) => `${id}\n${text}`);
   return [...groups.values()].map((group): DocumentFigure => {
     const [first] = group;
     if (!first) throw new RangeError("a group without members");
-    const meaning = meaningOf(first.id, evaluation);
+    const meaning = meaningOf(first.id, evaluation, papers);
     const value = meaning && exactNumber(meaning);
     const places = group.map(({ place }) => place);
     return {

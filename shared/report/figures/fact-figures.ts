@@ -4,7 +4,7 @@ import { countySubject, parseSubject, type SubjectKey } from "../../county/subje
 export interface FactAddress {
   readonly subject: SubjectKey;
   readonly field: string;
-  /** Of a list of the county: which of its rows, 语文 among the monitored subjects. */
+  /** Of a list of the county: which of its rows, 语文 or 语文/2024 of the monitored subjects. */
   readonly entry?: string;
 }
 
@@ -21,8 +21,8 @@ export function factFigureId({ subject, field, entry }: FactAddress): string {
 }
 
 function addressIn(subject: SubjectKey, name: string): FactAddress {
-  const [field = "", entry] = name.split("/");
-  return entry === undefined ? { subject, field } : { subject, field, entry };
+  const [field = "", ...entry] = name.split("/");
+  return entry.length === 0 ? { subject, field } : { subject, field, entry: entry.join("/") };
 }
 
 /** Which fact an id names; undefined where it names none. */

@@ -1,5 +1,5 @@
 import { findField } from "../../county/catalogue/catalogue.ts";
-import type { Rational } from "../../county/exact/rational.ts";
+import { decimal, type Rational } from "../../county/exact/rational.ts";
 import { type Fact, factOf, missing, numberOf, rowsOf } from "../../county/fact.ts";
 import { parseSubject } from "../../county/subject.ts";
 import { type FactPart, sectionFact, unitFact } from "../../county/units.ts";
@@ -7,15 +7,17 @@ import type { Evaluation } from "../../evaluate/evaluation.ts";
 import { exactValue, type Figure } from "../../evaluate/figure.ts";
 import { shownFact } from "../views/shown-fact.ts";
 import { findFigure } from "./annex-figures.ts";
+import type { EvidenceFigure } from "./evidence-figures.ts";
 import { type FactAddress, factAddress } from "./fact-figures.ts";
 import { findStandardFigure, type StandardFigure } from "./standard-figures.ts";
 import { findWordingFigure } from "./wording-figures.ts";
 
-/** What stands behind an id that documents print: a figure, a stated fact, or a number of the standard. */
+/** What stands behind an id that documents print: a figure, a stated fact, a number of the standard, or papers. */
 export type PrintedMeaning =
   | { readonly kind: "figure"; readonly figure: Figure }
   | { readonly kind: "fact"; readonly fact: PrintedFact }
-  | { readonly kind: "standard"; readonly standard: StandardFigure };
+  | { readonly kind: "standard"; readonly standard: StandardFigure }
+  | { readonly kind: "evidence"; readonly evidence: EvidenceFigure };
 
 export interface PrintedFact {
   readonly address: FactAddress;
@@ -29,8 +31,16 @@ export interface PrintedFact {
   readonly shown: string;
 }
 
-/** Looks up what an id means; undefined where nothing is called so. */
-export function meaningOf(id: string, evaluation: Evaluation): PrintedMeaning | undefined {
+/**
+ * Looks up what an id means; undefined where nothing is called so.
+ *
+ * @param papers the counts of papers, which no evaluation knows
+ */
+export function meaningOf(
+  id: string,
+  evaluation: Evaluation,
+  papers: readonly EvidenceFigure[] = [],
+): PrintedMeaning | undefined {
   const address = factAddress(id);
   if (address) {
     const fact = printedFact(address, evaluation);
@@ -39,7 +49,9 @@ export function meaningOf(id: string, evaluation: Evaluation): PrintedMeaning | 
   const figure = findFigure(id, evaluation);
   if (figure) return { kind: "figure", figure };
   const standard = findStandardFigure(id, evaluation.pack) ?? findWordingFigure(id, evaluation.pack);
-  return standard && { kind: "standard", standard };
+  if (standard) return { kind: "standard", standard };
+  const evidence = papers.find((own) => own.id === id);
+  return evidence && { kind: "evidence", evidence };
 }
 
 function printedFact(address: FactAddress, evaluation: Evaluation): PrintedFact | undefined {
@@ -79,9 +91,10 @@ function factAt({ subject, field }: FactAddress, evaluation: Evaluation): FactWi
   return section && sectionFact(section, field);
 }
 
-/** The rows of a list that carry the name: 语文 among the monitored subjects. */
+/** The rows of a list that carry every part of the name: 语文/2024 of the monitored subjects. */
 function entryOf(fact: Fact, entry: string): Fact {
-  const rows = (rowsOf(fact) ?? []).filter((row) => Object.values(row).includes(entry));
+  const parts = entry.split("/");
+  const rows = (rowsOf(fact) ?? []).filter((row) => parts.every((part) => Object.values(row).includes(part)));
   return rows.length === 0 ? missing : { state: "value", value: { type: "list", rows } };
 }
 
@@ -94,5 +107,7 @@ export function exactNumber(meaning: PrintedMeaning): Rational | undefined {
       return numberOf(meaning.fact.fact);
     case "standard":
       return meaning.standard.value;
+    case "evidence":
+      return decimal(meaning.evidence.printed);
   }
 }

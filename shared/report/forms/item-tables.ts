@@ -1,12 +1,12 @@
 import { fieldOf } from "../../county/catalogue/catalogue.ts";
 import { factOf, type ListRow, rowsOf } from "../../county/fact.ts";
-import { countySubject } from "../../county/subject.ts";
 import { subjectVerdict } from "../../evaluate/checks/monitoring.ts";
 import type { Evaluation } from "../../evaluate/evaluation.ts";
 import type { CheckOf, Item } from "../../standard/pack-schema.ts";
 import type { FormTable } from "../application-form/cell.ts";
+import { figure, text } from "../document/run.ts";
 import { cell, column, missingCell, type TableCell, type TableRow, table } from "../document/table.ts";
-import { factFigureId } from "../figures/fact-figures.ts";
+import { monitoringFigureId } from "../figures/monitoring-figures.ts";
 import { boundCell } from "./bound-cell.ts";
 import { captionOf, cellFinder, type FormSheet, unitLine } from "./form-sheet.ts";
 import { itemOf } from "./sentence-cell.ts";
@@ -19,6 +19,18 @@ function monitoringOf({ checks }: Item): Monitoring | undefined {
   return checks.find((check): check is Monitoring => check.kind === "monitoring");
 }
 
+/** The rates as figures: one is a number as it was stated, several are a line each. */
+function ratesOf(rows: readonly ListRow[]): Partial<TableCell> {
+  const figures = rows.map((row) => ({ id: monitoringFigureId(row, rows), rate: row.differenceRate ?? "" }));
+  const [only, ...more] = figures;
+  if (only && more.length === 0) {
+    return { figure: only.id, decimals: only.rate.split(".")[1]?.length ?? 0 };
+  }
+  return {
+    runs: figures.flatMap(({ id, rate }, index) => [...(index > 0 ? [text("\n")] : []), figure(id, rate)]),
+  };
+}
+
 /** 等级 or 校际差异率 of a subject; results of several years stand one under the other. */
 function resultCell(
   subject: string,
@@ -27,14 +39,12 @@ function resultCell(
   const rows = (rowsOf(factOf(evaluation.countyYear.facts, "monitoring")) ?? []).filter(
     (row: ListRow) => row.subject === subject,
   );
-  const values = rows.map((row) => row[of]);
-  if (values.length === 0 || values.some((value) => !value)) return missingCell();
+  const values = rows.map((row) => row[of] ?? "");
+  if (values.length === 0 || values.includes("")) return missingCell();
   const failing = rows.some((row) => subjectVerdict(row, check) === "unmet");
   return cell(values.join("\n"), {
     align: "center",
-    ...(of === "differenceRate" && {
-      figure: factFigureId({ subject: countySubject, field: "monitoring", entry: subject }),
-    }),
+    ...(of === "differenceRate" && ratesOf(rows)),
     ...(failing && { shaded: true }),
   });
 }
@@ -49,7 +59,7 @@ function monitoringRows(
   const results = (of: "level" | "differenceRate") =>
     subjects.map((subject) => resultCell(subject, { check, evaluation, of }));
   const tall = (own: TableCell): TableCell => ({ ...own, rowSpan: 3 });
-  const label = (text: string): TableCell => cell(text, { align: "center" });
+  const label = (name: string): TableCell => cell(name, { align: "center" });
   return [
     [tall(around.number), tall(around.name), label("科目"), ...subjects.map(label), tall(around.mark)],
     [label("等级"), ...results("level")],

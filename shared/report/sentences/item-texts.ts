@@ -1,5 +1,5 @@
 import { fieldOf } from "../../county/catalogue/catalogue.ts";
-import { factOf, rowsOf, textOf } from "../../county/fact.ts";
+import { factOf, type ListRow, rowsOf, textOf } from "../../county/fact.ts";
 import { subjectVerdict } from "../../evaluate/checks/monitoring.ts";
 import type { Evaluation, ItemResult } from "../../evaluate/evaluation.ts";
 import { printedValue } from "../../evaluate/figure.ts";
@@ -7,6 +7,7 @@ import type { Check, CheckOf } from "../../standard/pack-schema.ts";
 import { chineseNumeral } from "../document/numbering.ts";
 import { figure, missingSlot, type Run, text } from "../document/run.ts";
 import { findFigure } from "../figures/annex-figures.ts";
+import { monitoringFigureId } from "../figures/monitoring-figures.ts";
 import { missingFacts } from "./describe-missing.ts";
 import { fieldSlot } from "./field-slot.ts";
 
@@ -58,6 +59,15 @@ export function performancePay(result: ItemResult, evaluation: Evaluation): read
   return [text(check.met.includes(said) ? "已足额核定" : "尚未足额核定")];
 }
 
+/** Ⅲ级、校际差异率0.12 of a subject that has both. */
+function resultRuns(row: ListRow, at: number, ofSubject: readonly ListRow[]): readonly Run[] {
+  const { level = "", differenceRate = "" } = row;
+  return [
+    text(`${at > 0 ? "，" : ""}${level}级、校际差异率`),
+    figure(monitoringFigureId(row, ofSubject), differenceRate),
+  ];
+}
+
 /** 语文Ⅲ级、校际差异率0.12；数学 … */
 export function monitoringResults(result: ItemResult, evaluation: Evaluation): readonly Run[] {
   const { subjects } = checkOf(result, "monitoring");
@@ -65,16 +75,13 @@ export function monitoringResults(result: ItemResult, evaluation: Evaluation): r
   const source = fieldOf("monitoring").source;
   return subjects.flatMap((subject, index) => {
     const own = rows.filter((row) => row.subject === subject);
-    const words = own.map(
-      ({ level, differenceRate }) =>
-        `${level ? `${level}级` : "等级未填"}、校际差异率${differenceRate ?? "未填"}`,
-    );
     const incomplete = own.length === 0 || own.some((row) => !row.level || !row.differenceRate);
     return [
       text(index > 0 ? "；" : ""),
       incomplete
         ? missingSlot(`${subject}监测等级和校际差异率`, { source, slot: "monitoring" })
-        : text(`${subject}${words.join("，")}`),
+        : text(subject),
+      ...(incomplete ? [] : own.flatMap((row, at) => resultRuns(row, at, own))),
     ];
   });
 }

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { compare, decimal, divide, type Rational } from "../../../../shared/county/exact/rational.ts";
 import { roundHalfUp } from "../../../../shared/county/exact/rounding.ts";
 import { countySubject, schoolSubject, sectionSubject } from "../../../../shared/county/subject.ts";
+import { printedFigures } from "../../../../shared/report/document/printed-figures.ts";
 import { documentFigures } from "../../../../shared/report/figures/document-figures.ts";
+import type { EvidenceFigure } from "../../../../shared/report/figures/evidence-figures.ts";
 import { factAddress, factFigureId } from "../../../../shared/report/figures/fact-figures.ts";
 import { exactNumber, meaningOf } from "../../../../shared/report/figures/printed-meaning.ts";
 import { standardFigures } from "../../../../shared/report/figures/standard-figures.ts";
@@ -16,7 +18,11 @@ const date = "2025-11-30";
 const evaluation = judged(qinghe);
 const forms = { id: "forms", document: applicationDocument(evaluation, formSheets(evaluation), { date }) };
 const report = { id: "report", document: selfEvaluation(evaluation, { date }) };
-const figures = documentFigures([report, forms], evaluation);
+/** Papers are counted by who keeps them; here each id of the report stands for itself. */
+const papers: readonly EvidenceFigure[] = printedFigures(report.document)
+  .filter(({ figure }) => figure.startsWith("evidence:"))
+  .map(({ figure, text }) => ({ id: figure, name: "佐证材料", printed: text, unit: "份" }));
+const figures = documentFigures([report, forms], evaluation, papers);
 
 function exact(text: string): Rational {
   const [numerator = "", denominator] = text.split("/");
@@ -53,10 +59,8 @@ describe("the figures of the documents", () => {
   });
 
   it("have an id that can be asked about", () => {
-    // Counts of papers are the evidence page's own.
-    const computed = figures.filter(({ id }) => !id.startsWith("evidence:"));
-    for (const { id, name } of computed) {
-      expect(meaningOf(id, evaluation), id).toBeDefined();
+    for (const { id, name } of figures) {
+      expect(meaningOf(id, evaluation, papers), id).toBeDefined();
       expect(name.trim(), id).not.toBe("");
     }
   });

@@ -1,6 +1,6 @@
 import type { CountyYear, SchoolYear } from "../../../../shared/county/county-year.ts";
 import { integer } from "../../../../shared/county/exact/rational.ts";
-import { numberFact, textFact } from "../../../../shared/county/fact.ts";
+import { listFact, numberFact, textFact } from "../../../../shared/county/fact.ts";
 import type { TableCell } from "../../../../shared/report/document/table.ts";
 import type { FormSheet } from "../../../../shared/report/forms/form-sheet.ts";
 import { fullQinghe, qinghe } from "../sample-evaluations.ts";
@@ -107,3 +107,18 @@ export const largeCounty: CountyYear = {
 export function cellsOf({ table }: FormSheet): readonly TableCell[] {
   return table.rows.flat();
 }
+
+/** 语文 monitored twice. */
+export const monitoredTwice: CountyYear = {
+  ...qinghe,
+  facts: new Map([
+    ...qinghe.facts,
+    [
+      "monitoring",
+      listFact([
+        { subject: "语文", level: "Ⅲ", differenceRate: "0.12", year: "2022" },
+        { subject: "语文", level: "Ⅱ", differenceRate: "0.16", year: "2025" },
+      ]),
+    ],
+  ]),
+};

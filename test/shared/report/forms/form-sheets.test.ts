@@ -18,6 +18,7 @@ import {
   fourHundred,
   hostileCounty,
   hostileNames,
+  monitoredTwice,
   noJunior,
   noSchools,
   twoSchools,
@@ -168,6 +169,17 @@ describe("申报表", () => {
     expect(texts(rows[0])?.slice(3, 9)).toEqual(["语文", "数学", "科学", "体育", "艺术", "德育"]);
     expect(texts(rows[1])).toEqual(["等级", "Ⅲ", "Ⅲ", "Ⅲ", "Ⅲ", "Ⅳ", "Ⅳ"]);
     expect(texts(rows[2])).toEqual(["校际差异率", "0.121", "0.138", "0.142", "0.097", "0.11", "0.083"]);
+  });
+
+  it("prints a result of each year where a subject was monitored more than once, each with its own id", () => {
+    const rows = sheet("Ⅴ", formSheets(judged(monitoredTwice))).table.rows.slice(-3);
+    expect(rows[1]?.[1]).toMatchObject({ text: "Ⅲ\nⅡ", shaded: true });
+    expect(rows[2]?.[1]?.text).toBe("0.12\n0.16");
+    expect(rows[2]?.[1]?.runs?.flatMap((run) => (run.kind === "text" && run.figure) || [])).toEqual([
+      "field:monitoring/语文/2022",
+      "field:monitoring/语文/2025",
+    ]);
+    expect(texts(rows[2])?.slice(2)).toEqual(Array.from({ length: 5 }, () => "待填"));
   });
 
   it("names the report where a sentence names its attachments", () => {
