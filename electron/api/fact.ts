@@ -4,6 +4,7 @@ import { findField, isFieldOf } from "../../shared/county/catalogue/catalogue.ts
 import type { Claim } from "../../shared/county/claim.ts";
 import { type Fact, missing, notApplicable } from "../../shared/county/fact.ts";
 import { decodeValue, encodeValue } from "../../shared/county/value-text.ts";
+import { judgeAhead } from "./judge-year.ts";
 import type { Handlers } from "./service/handler.ts";
 import type { Session } from "./session.ts";
 
@@ -69,6 +70,7 @@ export function factHandlers(session: Session) {
         };
       });
       const { batch, accepted } = session.workspace().acceptClaims(claims, { operator, why, kind: "edit" });
+      judgeAhead(session, year);
       return { batch: batch ?? null, changed: accepted };
     },
   } satisfies Partial<Handlers>;

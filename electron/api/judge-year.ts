@@ -18,6 +18,9 @@ interface Judged {
 
 const judged = new WeakMap<Workspace, Map<number, Judged>>();
 
+/** The reading that was asked for last. */
+const lastMode = new WeakMap<Workspace, Mode>();
+
 function yearsOf(workspace: Workspace): Map<number, Judged> {
   let years = judged.get(workspace);
   if (!years) {
@@ -50,10 +53,29 @@ function judgedYear(workspace: Workspace, year: number): Judged {
  * facts takes most of the time: only those are read again that the history says were changed.
  */
 export function judgeYear(session: Session, year: number, mode: Mode): Evaluation {
-  const { countyYear, evaluations } = judgedYear(session.workspace(), year);
+  const workspace = session.workspace();
+  lastMode.set(workspace, mode);
+  const { countyYear, evaluations } = judgedYear(workspace, year);
   const known = evaluations.get(mode);
   if (known) return known;
   const evaluation = evaluate(countyYear, nationalPack(), { mode });
   evaluations.set(mode, evaluation);
   return evaluation;
+}
+
+/**
+ * Judges once the answer of a write is on its way: whoever looks at verdicts asks for them next, and the way
+ * of the answer and of that question is time to judge in. Where nobody asked before, nothing is done.
+ */
+export function judgeAhead(session: Session, year: number): void {
+  const workspace = session.workspace();
+  const mode = lastMode.get(workspace);
+  if (mode === undefined) return;
+  setImmediate(() => {
+    try {
+      if (session.workspace() === workspace) judgeYear(session, year, mode);
+    } catch {
+      // Closed meanwhile, or a damaged row: the one who asks is told.
+    }
+  });
 }

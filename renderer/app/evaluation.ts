@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import type { CallOutput } from "../../shared/contract/contract.ts";
 import type { ContractError } from "../../shared/contract/error.ts";
 import type { Mode } from "../../shared/contract/values.ts";
-import { useDataVersion } from "./activity.ts";
+import { activity, useDataVersion } from "./activity.ts";
 import { call } from "./client.ts";
 import { createObservable, type Observable, useObservable } from "./observable.ts";
 import { asContractError } from "./use-call.ts";
@@ -71,6 +71,31 @@ function ask(question: Question): void {
   );
 }
 
+/** How many components show each reading at this moment. */
+const shown: Record<Mode, number> = { strict: 0, relief: 0 };
+
+function follow(mode: Mode): () => void {
+  shown[mode] += 1;
+  return () => {
+    shown[mode] -= 1;
+  };
+}
+
+let seen = activity.get().dataVersion;
+
+// A write asks at once for what is shown, before the page draws what the write itself changed: the service
+// judges meanwhile. Another workspace is no write; its question is known only when the page shows it.
+activity.subscribe(() => {
+  const { dataVersion, savedAt } = activity.get();
+  if (dataVersion === seen) return;
+  seen = dataVersion;
+  if (savedAt === undefined) return;
+  for (const mode of ["strict", "relief"] as const) {
+    const { question } = kept[mode].get();
+    if (shown[mode] > 0 && question) ask({ ...question, version: dataVersion });
+  }
+});
+
 /**
  * How the county stands in the year chosen in the frame, in the reading chosen there or in the one given.
  * Computed once for all pages and again after every change of the data; meanwhile the one before stays, so
@@ -83,6 +108,7 @@ export function useEvaluation(reading?: Mode): EvaluationState {
   const state = useObservable(kept[mode]);
   const subject = `${status.folder}\n${year}`;
   const question: Question = { subject, version, year, mode };
+  useEffect(() => follow(mode), [mode]);
   useEffect(() => {
     const wanted: Question = { subject, version, year, mode };
     if (!sameQuestion(kept[mode].get().question, wanted)) ask(wanted);

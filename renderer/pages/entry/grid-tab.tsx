@@ -1,5 +1,5 @@
 import { Button, type InputRef } from "antd";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { fieldOf } from "../../../shared/county/catalogue/catalogue.ts";
 import { parseSubject } from "../../../shared/county/subject.ts";
 import { useEvaluation } from "../../app/evaluation.ts";
@@ -23,7 +23,7 @@ import { rowTitle, schoolRows, sectionRows } from "./model/rows.ts";
 import type { EntryTarget } from "./model/target.ts";
 import { readColumns, sectionVerdicts, verdictColumnId } from "./read-columns.ts";
 import { RowFilterBar } from "./row-filter.tsx";
-import { useSheetStatus } from "./use-sheet.ts";
+import { useSheetPart } from "./use-sheet.ts";
 
 export interface GridTabProps {
   readonly sheet: EntrySheet;
@@ -57,9 +57,9 @@ function rowOf(rows: readonly { readonly id: string; readonly code: string }[], 
 }
 
 /** A tab with a grid: one row a school or a section, one column a field. */
-export function GridTab(props: GridTabProps) {
+export const GridTab = memo(function GridTab(props: GridTabProps) {
   const { sheet, level, target, readOnly, needed, onReach, onGoToField } = props;
-  const status = useSheetStatus(sheet);
+  const structure = useSheetPart(sheet, (status) => status.structure);
   const { evaluation } = useEvaluation();
   const groups = gridGroups[level];
   const [hidden, setHidden] = useState(hiddenColumns[level]);
@@ -75,7 +75,7 @@ export function GridTab(props: GridTabProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows are made anew when schools come, go or change
   const all = useMemo(
     () => (level === "school" ? schoolRows(sheet) : sectionRows(sheet)),
-    [sheet, level, status.structure],
+    [sheet, level, structure],
   );
   const rows = useMemo(() => filterRows(all, filter, chosen), [all, filter, chosen]);
   const columns = useMemo(() => gridColumns(groups, hidden), [groups, hidden]);
@@ -254,4 +254,4 @@ export function GridTab(props: GridTabProps) {
       />
     </>
   );
-}
+});

@@ -25,9 +25,10 @@ import { type Needed, neededFields } from "./model/needed.ts";
 import { schoolRows, sectionRows } from "./model/rows.ts";
 import type { StatementPart } from "./model/statement-parts.ts";
 import { entryTarget } from "./model/target.ts";
-import { partHeadline, unitsOf } from "./model/unfinished.ts";
+import { partHeadline } from "./model/unfinished.ts";
+import { SheetHeadline } from "./sheet-headline.tsx";
 import { StatementTab } from "./statement/statement-tab.tsx";
-import { useSheet, useSheetStatus } from "./use-sheet.ts";
+import { useSheet, useSheetPart } from "./use-sheet.ts";
 import { useUndoKeys } from "./use-undo-keys.ts";
 
 function isGrid(level: EntryLevel): level is "school" | "section" {
@@ -36,7 +37,7 @@ function isGrid(level: EntryLevel): level is "school" | "section" {
 
 /** 学校：183 所，已填 4,812 格，不适用 12 格，未填 489 格 */
 function headlineOf(sheet: EntrySheet, level: EntryLevel, part: StatementPart): string {
-  if (level === "statement") return partHeadline(part, unitsOf(part, sheet, nationalPack()));
+  if (level === "statement") return partHeadline(part, sheet, nationalPack());
   const county = [{ id: "county", attached: false, kind: "" }];
   const rows = level === "school" ? schoolRows(sheet) : level === "section" ? sectionRows(sheet) : county;
   const groups = isGrid(level) ? gridGroups[level] : countyGroups(nationalPack());
@@ -62,14 +63,13 @@ function EntryPage({ sheet }: { readonly sheet: EntrySheet }) {
   const target = useMemo(() => entryTarget(route), [route]);
   const { status: workspace, year, mode } = useWorkspace();
   const { evaluation } = useEvaluation();
-  const status = useSheetStatus(sheet);
+  const failure = useSheetPart(sheet, (status) => status.failure);
   const [finding, setFinding] = useState(false);
   const reach = useRef<GridReach>(undefined);
   const { level, part = "items" } = target;
   const { data: missing } = useCall("evaluation.missing", { year, mode });
   const needed = useMemo(() => neededFields(missing?.fields ?? []), [missing]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: counted anew with every change of a cell
-  const headline = useMemo(() => headlineOf(sheet, level, part), [sheet, level, part, status.version]);
+  const count = useCallback((counted: EntrySheet) => headlineOf(counted, level, part), [level, part]);
 
   const goToField = useCallback((field: Field, subject?: string) => {
     const place = subject === undefined ? undefined : parseSubject(subject);
@@ -92,13 +92,17 @@ function EntryPage({ sheet }: { readonly sheet: EntrySheet }) {
     onFind: () => reach.current?.find(),
   });
 
+  const findField = useCallback(() => setFinding(true), []);
   const takeReach = useCallback((next: GridReach | undefined) => {
     reach.current = next;
   }, []);
 
   return (
     <div className={styles.page}>
-      <PageHeader headline={headline} lead={evaluation?.words} />
+      <PageHeader
+        headline={<SheetHeadline sheet={sheet} count={count} />}
+        lead={level === "statement" ? undefined : evaluation?.words}
+      />
       <Tabs
         className={styles.tabs ?? ""}
         size="small"
@@ -106,9 +110,9 @@ function EntryPage({ sheet }: { readonly sheet: EntrySheet }) {
         onChange={(key) => navigate("entry", { path: [key] })}
         items={entryLevels.map((key) => ({ key, label: tabLabel(key, needed) }))}
       />
-      {status.failure !== undefined && (
+      {failure !== undefined && (
         <ErrorNotice
-          error={asContractError(status.failure)}
+          error={asContractError(failure)}
           onRetry={() => sheet.retry()}
           onClose={() => sheet.forgetFailure()}
         />
@@ -119,7 +123,7 @@ function EntryPage({ sheet }: { readonly sheet: EntrySheet }) {
           {...{ sheet, level, target, needed }}
           readOnly={workspace.readOnly}
           onReach={takeReach}
-          onGoToField={() => setFinding(true)}
+          onGoToField={findField}
         />
       ) : level === "county" ? (
         <FormTab key={level} {...{ sheet, target, needed }} readOnly={workspace.readOnly} />

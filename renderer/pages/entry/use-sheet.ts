@@ -95,6 +95,14 @@ export function useSheetStatus(sheet: EntrySheet): SheetStatus {
   );
 }
 
+/** The same for one part of it: the component renders again only when that part changes. */
+export function useSheetPart<Part>(sheet: EntrySheet, pick: (status: SheetStatus) => Part): Part {
+  return useSyncExternalStore(
+    (listener) => sheet.follow(listener),
+    () => pick(sheet.status),
+  );
+}
+
 /** Whether something typed would be lost if the program ended now. */
 export function hasUnsavedEntries(): boolean {
   return kept?.sheet.hasUnsaved ?? false;
