@@ -21,6 +21,13 @@ export interface VetoRowProps {
   readonly children?: ReactNode;
 }
 
+/** Where nothing was found, there is no date to state, and a note only if one wishes. */
+function optionalWords(sheet: EntrySheet, { type }: Field, item: string): string | undefined {
+  if (type === "choice") return undefined;
+  if (sheet.fact({ subject: countySubject, field: `${item}.found` })?.value === "有") return undefined;
+  return type === "date" ? "（有才填）" : "（没有也可以说明怎样核查的）";
+}
+
 function Part({
   sheet,
   field,
@@ -30,11 +37,18 @@ function Part({
 }: Omit<VetoRowProps, "group" | "verdict" | "children"> & { field: Field; item: string }) {
   const place = { subject: countySubject, field: field.code };
   const draft = sheet.draft(place);
+  const fact = sheet.fact(place);
+  const optional = optionalWords(sheet, field, item);
   const label = labelInItem(field);
   return (
     <div data-field={field.code}>
       <small className={styles.part}>
-        {label} <StateWords fact={sheet.fact(place)} needed={needed.isNeeded(field.code)} />
+        {label}{" "}
+        {optional && fact === undefined ? (
+          optional
+        ) : (
+          <StateWords fact={fact} needed={needed.isNeeded(field.code)} />
+        )}
       </small>
       <FieldControl
         {...{ sheet, field }}

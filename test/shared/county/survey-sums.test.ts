@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { surveyGroupNames } from "../../../shared/county/catalogue/survey-fields.ts";
 import type { ListRow } from "../../../shared/county/fact.ts";
-import { groupSum, surveyProblems } from "../../../shared/county/survey-sums.ts";
+import { groupSum, satisfaction, surveyProblems } from "../../../shared/county/survey-sums.ts";
 
 type Figures = Readonly<Record<string, string>>;
 
@@ -60,4 +60,15 @@ describe("the survey", () => {
     expect(groupSum(groups.slice(0, 2), "total")).toBe("200");
     expect(groupSum([{ group: "家长" }], "total")).toBeUndefined();
   });
+
+  it.each([
+    ["601", "641", "93.8"],
+    ["1", "8", "12.5"],
+    ["0", "8", "0.0"],
+    ["5", "0", undefined],
+    [undefined, "8", undefined],
+    ["8", "", undefined],
+  ])("%s of %s are %s per cent", (satisfied, valid, rate) =>
+    expect(satisfaction(satisfied, valid)).toBe(rate),
+  );
 });

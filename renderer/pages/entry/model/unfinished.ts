@@ -1,5 +1,6 @@
 import type { Field } from "../../../../shared/county/catalogue/field.ts";
 import { countySubject } from "../../../../shared/county/subject.ts";
+import { surveyProblems } from "../../../../shared/county/survey-sums.ts";
 import { openSlots } from "../../../../shared/report/guidance/open-slots.ts";
 import type { Pack } from "../../../../shared/standard/pack-schema.ts";
 import type { CellFact, CellPlace } from "./cell-fact.ts";
@@ -99,6 +100,17 @@ export function unfinishedOf(units: readonly Unit[]): readonly Unit[] {
   return units.filter(({ lacks }) => lacks.length > 0);
 }
 
+/** What contradicts itself among the figures of a part, in words for people. */
+export function contradictionsOf(part: StatementPart, facts: Facts): readonly string[] {
+  if (part !== "survey") return [];
+  const said = (code: string) => {
+    const fact = factIn(facts, code);
+    return fact?.state === "value" ? fact.value : undefined;
+  };
+  const groups = fieldsOfPart(part).find(({ type }) => type === "list");
+  return surveyProblems(groups ? rowsOfValue(groups, said(groups.code) ?? "[]") : [], said);
+}
+
 const counters: Readonly<Record<StatementPart, readonly [noun: string, counter: string]>> = {
   items: ["定性指标", "项"],
   conditions: ["否决事项与申报条件", "项"],
@@ -111,12 +123,19 @@ const counters: Readonly<Record<StatementPart, readonly [noun: string, counter: 
 
 const namesShown = 3;
 
-/** 定性指标 11 项，写完 8 项；还要写：A2-1 规划布局、A2-2 城乡四统一等 3 项 */
-export function partHeadline(part: StatementPart, units: readonly Unit[]): string {
+/** 定性指标 11 项，写完 8 项；还要写：A2-1 规划布局、A2-2 城乡四统一 等 3 项 */
+function writtenWords(part: StatementPart, units: readonly Unit[]): string {
   const [noun, counter] = counters[part];
   const open = unfinishedOf(units);
   if (open.length === 0) return `${noun} ${units.length} ${counter}，已全部写完`;
   const names = open.slice(0, namesShown).map(({ title }) => title);
   const rest = open.length > namesShown ? ` 等 ${open.length} ${counter}` : "";
   return `${noun} ${units.length} ${counter}，写完 ${units.length - open.length} ${counter}；还要写：${names.join("、")}${rest}`;
+}
+
+/** What of a part is still to be written, and how much of it contradicts itself. */
+export function partHeadline(part: StatementPart, facts: Facts, pack: Pack): string {
+  const words = writtenWords(part, unitsOf(part, facts, pack));
+  const problems = contradictionsOf(part, facts).length;
+  return problems === 0 ? words : `${words}；有 ${problems} 处对不上`;
 }

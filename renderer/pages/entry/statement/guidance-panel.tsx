@@ -30,20 +30,24 @@ export function GuidancePanel({ sheet, guidance, field, readOnly, facts, evidenc
         {others.length > 0 && `（会同${others.join("、")}）`}
       </p>
       {facts}
-      <h3>写之前核对</h3>
-      <ul>
-        {guidance.checks.map((check) => (
-          <li key={check}>{check}</li>
-        ))}
-      </ul>
-      <h3>例句</h3>
-      <p className={styles.quiet}>【】里的内容要换成本县的实际情况；换完以前，这一段算没有写完。</p>
-      {field && <ExampleList {...{ sheet, field, readOnly }} examples={guidance.examples} />}
+      <div>
+        <h3>写之前核对</h3>
+        <ul>
+          {guidance.checks.map((check) => (
+            <li key={check}>{check}</li>
+          ))}
+        </ul>
+      </div>
+      <div>
+        <h3>例句</h3>
+        <p className={styles.quiet}>【】里的内容要换成本县的实际情况；换完以前，这一段算没有写完。</p>
+        {field && <ExampleList {...{ sheet, field, readOnly }} examples={guidance.examples} />}
+      </div>
       {evidence && (
-        <>
+        <div>
           <h3>佐证材料</h3>
           {evidence}
-        </>
+        </div>
       )}
     </aside>
   );

@@ -9,6 +9,7 @@ import { VerdictMark } from "../../../parts/verdict-mark.tsx";
 import { controlId } from "../control-ids.ts";
 import { shortPlace } from "../model/cell-fact.ts";
 import { TypedInput } from "../typed-input.tsx";
+import { EvidenceLines } from "./evidence-lines.tsx";
 import { ListNotice } from "./list-notice.tsx";
 import type { PartProps } from "./part-props.ts";
 import styles from "./statement.module.css";
@@ -154,6 +155,10 @@ export function MonitoringPart({ sheet, readOnly }: PartProps) {
         </tbody>
       </table>
       <ListNotice id={problemsId} draft={sheet.draft(place)} problems={list.problems} />
+      <section className={styles.guidance} aria-label="佐证材料">
+        <h3>佐证材料</h3>
+        <EvidenceLines item={item.code} />
+      </section>
     </section>
   );
 }

@@ -78,7 +78,7 @@ export function ProfilePart({ sheet, readOnly, needed }: PartProps) {
           </tbody>
         </table>
         <table>
-          <caption>系统按学校、学段数据汇总：要改请改学校数据，点数字看是哪些学校加起来的。</caption>
+          <caption>由学校数据汇总，点数字看是怎样加起来的。</caption>
           <Head titles={["栏", "项目", "单位", "数值"]} />
           <tbody>
             {computed.map((cell) => (

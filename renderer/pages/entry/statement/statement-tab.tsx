@@ -7,7 +7,7 @@ import { exportedForm } from "../exported-form.ts";
 import { partGroups } from "../model/county-groups.ts";
 import { type StatementPart, statementPartNames, statementParts } from "../model/statement-parts.ts";
 import type { EntryTarget } from "../model/target.ts";
-import { unfinishedOf, unitsOf } from "../model/unfinished.ts";
+import { contradictionsOf, unfinishedOf, unitsOf } from "../model/unfinished.ts";
 import { useSheetStatus } from "../use-sheet.ts";
 import { ApplicantPart } from "./applicant-part.tsx";
 import { ConditionPart } from "./condition-part.tsx";
@@ -24,7 +24,23 @@ export interface StatementTabProps extends Omit<PartProps, "unit"> {
   readonly target: EntryTarget;
 }
 
-/** 定性指标 还缺 3: which part is shown, and how much of each is still to be written. */
+/** 缺 3: units that are not finished; △ 2: contradictions; ✓ where all is well. */
+function PartState({ open, doubts }: { readonly open: number; readonly doubts: number }) {
+  if (open > 0) return <small title={`还有 ${open} 处没有写完`}>缺 {open}</small>;
+  if (doubts === 0)
+    return (
+      <small className={styles.done} title="已写完">
+        ✓
+      </small>
+    );
+  return (
+    <small className={styles.doubt} title={`有 ${doubts} 处对不上`}>
+      △ {doubts}
+    </small>
+  );
+}
+
+/** 定性指标 缺 3: which part is shown, and how much of each is still to be written. */
 function PartNavigation({ sheet, part }: Pick<StatementTabProps, "sheet" | "part">) {
   const pack = nationalPack();
   return (
@@ -36,10 +52,9 @@ function PartNavigation({ sheet, part }: Pick<StatementTabProps, "sheet" | "part
             key={each}
             href={hrefOf("entry", { path: ["statement", each] })}
             aria-current={each === part ? "page" : undefined}
-            title={open > 0 ? `还有 ${open} 处没有写完` : "已写完"}
           >
             {statementPartNames[each]}
-            {open > 0 ? <small>缺 {open}</small> : <small className={styles.done}>✓</small>}
+            <PartState open={open} doubts={contradictionsOf(each, sheet).length} />
           </a>
         );
       })}

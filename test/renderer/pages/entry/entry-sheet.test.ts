@@ -150,6 +150,23 @@ describe("a typed cell", () => {
     expect(sheet.status.failure).toBeUndefined();
     expect(sheet.hasUnsaved).toBe(false);
   });
+
+  it("row by row that could not be saved keeps its rows, and is sent again as the list that it is", async () => {
+    const { sheet, calls, fail } = await opened();
+    const place = { subject: "county", field: "monitoring" };
+    const rows = '[{"differenceRate":"0.12","level":"Ⅲ","subject":"语文"}]';
+    fail(true);
+    sheet.writeList(place, rows);
+    await settled(sheet);
+    expect(sheet.draft(place)).toMatchObject({ text: rows, problem: "没有保存" });
+    expect(sheet.hasUnsaved).toBe(true);
+    fail(false);
+    sheet.retry();
+    await settled(sheet);
+    expect(calls).toEqual([`enter monitoring=${rows}`, `enter monitoring=${rows}`]);
+    expect(sheet.fact(place)).toMatchObject({ state: "value", value: rows });
+    expect(sheet.hasUnsaved).toBe(false);
+  });
 });
 
 describe("undo", () => {
