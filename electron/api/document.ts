@@ -4,6 +4,7 @@ import { figuresHandler } from "./document/figures.ts";
 import { filesHandler } from "./document/files.ts";
 import { fontsHandler } from "./document/fonts.ts";
 import { formsHandler } from "./document/forms.ts";
+import { previewHandler } from "./document/preview.ts";
 import { reportHandler } from "./document/report.ts";
 import type { Session } from "./session.ts";
 
@@ -15,6 +16,7 @@ export function documentHandlers(session: Session): AreaHandlers<"document"> {
     "document.figures": figuresHandler(session),
     "document.checks": checksHandler(session),
     "document.files": filesHandler(session),
+    "document.preview": previewHandler(session),
     "document.fonts": fontsHandler(),
   };
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { defineArea } from "./call.ts";
+import { preview } from "./document-preview.ts";
 import { day, mode, moment, nothing, path, subjectText, year } from "./values.ts";
 
 /** A file that a call wrote. `GET /files/<file>` answers its bytes as a download, until the service closes. */
@@ -123,10 +124,21 @@ export const documentCalls = defineArea("document", {
           gaps: z.int().min(0),
         }),
       ),
+      /** 佐证材料: pieces that are due, and how many of them are there. */
+      evidence: z.object({ required: z.int().min(0), present: z.int().min(0), missing: z.int().min(0) }),
       mustFix: z.int().min(0),
       lookAt: z.int().min(0),
       /** Every check; one without findings has passed. */
-      checks: z.array(z.object({ code: z.string(), title: z.string(), findings: z.array(checkFinding) })),
+      checks: z.array(
+        z.object({
+          code: z.string(),
+          /** What its findings are about. */
+          name: z.string(),
+          /** What it makes sure of. */
+          title: z.string(),
+          findings: z.array(checkFinding),
+        }),
+      ),
     }),
   },
   files: {
@@ -152,6 +164,11 @@ export const documentCalls = defineArea("document", {
         }),
       ),
     }),
+  },
+  preview: {
+    summary: "按打印的样子排出自评报告或申报表的每一页",
+    input: z.strictObject({ ...question, document: z.enum(["report", "forms"]) }),
+    output: preview,
   },
   fonts: {
     summary: "检查本机是否装有公文版式用的字体",

@@ -20,6 +20,7 @@ export interface ParagraphOptions {
   readonly right?: number;
   readonly keepNext?: boolean;
   readonly startsPage?: boolean;
+  readonly names?: string;
   readonly leadsTo?: ContentsEntry | undefined;
   readonly entry?: ContentsEntry;
 }
@@ -38,6 +39,7 @@ export function paragraphItems(options: ParagraphOptions, place: ParagraphPlace)
     keepNext,
     startsPage: (options.startsPage ?? false) && index === 0,
     draws: [drawnLine(line, { name: options.format, format, left, room, index, count: lines.length })],
+    ...(index === 0 && options.names !== undefined && { names: options.names }),
     ...(index === 0 && leadsTo && { leadsTo }),
     ...(index === lines.length - 1 && entry && { entry }),
   }));

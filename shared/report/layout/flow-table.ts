@@ -19,7 +19,13 @@ export function tableItems(table: Table, place: ParagraphPlace, startsPage: bool
   ];
   const opening = above.flatMap(({ format, text }, index) =>
     paragraphItems(
-      { format, stretches: plain(text), ...edges, startsPage: startsPage && index === 0 },
+      {
+        format,
+        stretches: plain(text),
+        ...edges,
+        startsPage: startsPage && index === 0,
+        ...(format === "tableCaption" && { names: text }),
+      },
       place,
     ),
   );
@@ -35,12 +41,16 @@ export function tableItems(table: Table, place: ParagraphPlace, startsPage: bool
   return [...breaking, ...opening, ...rowItems(tableRows(table, widths, setting), side, setting), ...closing];
 }
 
+/** Thickness of the lowest border, which stands under the last row on each page: half a point. */
+const border = 10;
+
 /** Head rows keep to the first row of the body. */
 function rowItems(rows: readonly SetRow[], side: number, setting: Typesetting): readonly FlowItem[] {
   const heights = rows.map(({ height }) => height);
   const items = rows.map(
     (row, index): FlowItem => ({
-      height: row.height,
+      height: row.height + (index === rows.length - 1 ? border : 0),
+      under: index === rows.length - 1 ? 0 : border,
       keepNext: row.head && index < rows.length - 1,
       startsPage: false,
       draws: row.cells.map((cell) => {

@@ -83,7 +83,13 @@ function blockItems(block: Exclude<Block, { kind: "pageBreak" }>, place: BlockPl
       return [...styledLines("title", block.lines, place), ...emptyLine(place)];
     case "heading":
       return paragraphItems(
-        { format: headingFormats[block.level], stretches: plain(block.text), startsPage, leadsTo },
+        {
+          format: headingFormats[block.level],
+          stretches: plain(block.text),
+          startsPage,
+          leadsTo,
+          names: block.text,
+        },
         place,
       );
     case "paragraph":
@@ -144,7 +150,7 @@ function attachmentItems({ label, title }: Attachment, place: BlockPlace): reado
   return [
     ...paragraphItems({ format: "attachmentLabel", stretches: plain(label), startsPage }, place),
     ...emptyLine(place),
-    ...paragraphItems({ format: "attachmentTitle", stretches: plain(title), leadsTo }, place),
+    ...paragraphItems({ format: "attachmentTitle", stretches: plain(title), leadsTo, names: title }, place),
     ...emptyLine(place),
   ];
 }

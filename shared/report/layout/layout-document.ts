@@ -34,6 +34,9 @@ export function layoutDocument(
   return {
     title: document.title,
     pages: counted.map((page) => placedPage(page, profile, numbers)),
+    places: counted.flatMap(({ items }, index) =>
+      items.flatMap(({ item: { names } }) => (names === undefined ? [] : [{ under: names, index }])),
+    ),
     contents: contents.map(({ level, text, page, index }) => ({ level, text, page, index })),
   };
 }

@@ -44,8 +44,10 @@ export function textWidth(profile: LayoutProfile, orientation: Orientation): num
   return width - left - right;
 }
 
-/** Height of the text in twips. */
+/** Height of the text in twips: whole lines where the page has a grid of lines, as LibreOffice counts it. */
 export function textHeight(profile: LayoutProfile, orientation: Orientation): number {
   const { height, top, bottom } = pageBox(profile, orientation);
-  return height - top - bottom;
+  const { linePitch } = profile.grid;
+  const free = height - top - bottom;
+  return orientation === "portrait" ? Math.floor(free / linePitch) * linePitch : free;
 }

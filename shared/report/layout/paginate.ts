@@ -24,7 +24,7 @@ export function paginate(items: readonly FlowItem[], height: number): readonly P
   for (const [index, item] of items.entries()) {
     const isEmpty = pages.at(-1)?.length === 0;
     const together = heightTogether(items, index);
-    const needed = together > height ? item.height : together;
+    const needed = together > height ? item.height + (item.under ?? 0) : together;
     if (!isEmpty && (item.startsPage || used + needed > height)) {
       const opensTable = items[index - 1]?.headRows === undefined;
       turnPage(opensTable ? [] : item.headRows);
@@ -41,7 +41,7 @@ function heightTogether(items: readonly FlowItem[], from: number): number {
     const item = items[index];
     if (!item) break;
     height += item.height;
-    if (!item.keepNext) break;
+    if (!item.keepNext) return height + (item.under ?? 0);
   }
   return height;
 }

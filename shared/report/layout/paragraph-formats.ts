@@ -18,31 +18,34 @@ export interface ParagraphFormat {
   readonly keepNext: boolean;
 }
 
-export type FormatName =
-  | "body"
-  | "title"
-  | "coverLine"
-  | "contentsTitle"
-  | "contents1"
-  | "contents2"
-  | "heading1"
-  | "heading2"
-  | "heading3"
-  | "heading4"
-  | "attachmentLabel"
-  | "attachmentTitle"
-  | "signature"
-  | "tableCaption"
-  | "tableUnit"
-  | "tableHead"
-  | "tableCell"
-  | "tableNote"
-  | "denseHead"
-  | "denseCell"
-  | "chart"
-  | "chartCaption"
-  | "spacer"
-  | "pageNumber";
+export const formatNames = [
+  "body",
+  "title",
+  "coverLine",
+  "contentsTitle",
+  "contents1",
+  "contents2",
+  "heading1",
+  "heading2",
+  "heading3",
+  "heading4",
+  "attachmentLabel",
+  "attachmentTitle",
+  "signature",
+  "tableCaption",
+  "tableUnit",
+  "tableHead",
+  "tableCell",
+  "tableNote",
+  "denseHead",
+  "denseCell",
+  "chart",
+  "chartCaption",
+  "spacer",
+  "pageNumber",
+] as const;
+
+export type FormatName = (typeof formatNames)[number];
 
 /** Height of the paragraph after a table, which Word must have and nobody should see. */
 const spacerLine = 20;

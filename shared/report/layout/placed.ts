@@ -12,6 +12,8 @@ export interface LaidOutDocument {
   readonly pages: readonly Page[];
   /** 目录: its entries in order with the printed numbers of their pages. */
   readonly contents: readonly PagedHeading[];
+  /** Every heading, table and attachment, as `under` of places names them, with the index of its page. */
+  readonly places: readonly { readonly under: string; readonly index: number }[];
 }
 
 export interface PagedHeading {

@@ -182,6 +182,10 @@ describe("a day with every call of the contract", () => {
     await attachSeveral(attachment.id);
     expect((await call("document.checks", { year, date: day })).mustFix).toBeGreaterThan(0);
     expect((await call("document.fonts", {})).fonts.length).toBeGreaterThan(0);
+    const { pages, contents } = await call("document.preview", { year, date: day, document: "report" });
+    expect(pages.length).toBeGreaterThan(20);
+    expect(contents.at(-1)?.index).toBeLessThan(pages.length);
+    expect((await call("document.preview", { year, date: day, document: "forms" })).pages).not.toEqual([]);
     const { files } = await call("document.report", { year, date: day });
     expect(files.map(({ path }) => readFileSync(path).byteLength)).toEqual(files.map(({ bytes }) => bytes));
     const { figures } = await call("document.figures", { year, date: day });
