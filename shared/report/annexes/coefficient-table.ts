@@ -92,9 +92,9 @@ function stageTable(stage: Stage, evaluation: Evaluation): Table | undefined {
     caption: `${stageNames[stage]}差异系数计算表`,
     columns: [
       column(9),
-      column(27, "left"),
+      column(25.3, "left"),
       column(11, "right"),
-      column(13.5, "right"),
+      column(15.2, "right"),
       ...items.flatMap(columnsOf),
     ],
     headRows: [

@@ -20,6 +20,7 @@ import {
 import { factFigureId } from "../figures/fact-figures.ts";
 import { runsCell } from "../problems/problem-table.ts";
 import { figureOf, figureSlot } from "../sentences/figure-slot.ts";
+import { sentenceRuns } from "../sentences/sentence.ts";
 import { figureCell } from "../tables/item-cells.ts";
 import type { Annex } from "./annex.ts";
 import { verdictCell } from "./section-cells.ts";
@@ -107,7 +108,17 @@ function askedWords(check: Check): string {
 
 function valueCell(item: Item, of: { check: Check; own: CheckResult }, evaluation: Evaluation): TableCell {
   const { check } = of;
+  if (check.kind === "amounts") return amountsCell(check, evaluation);
   return check.kind === "stated" ? statedCell(check.field, evaluation) : figuresCell(item, check, evaluation);
+}
+
+/** Both amounts as the county stated them: the same that the item's sentence prints. */
+function amountsCell({ left, right, unit }: CheckOf<"amounts">, evaluation: Evaluation): TableCell {
+  const runs = sentenceRuns(
+    `${fieldOf(left).label}{field:${left}}${unit}，${fieldOf(right).label}{field:${right}}${unit}`,
+    evaluation,
+  );
+  return runsCell(runs);
 }
 
 /** A row a subject: 等级 and 校际差异率. */
@@ -146,15 +157,10 @@ function itemRows(result: ItemResult, number: number, evaluation: Evaluation): r
   ]);
 }
 
-function overviewTable(
-  results: readonly ItemResult[],
-  evaluation: Evaluation,
-  caption: string,
-): Table | undefined {
+function overviewTable(results: readonly ItemResult[], evaluation: Evaluation): Table | undefined {
   if (results.length === 0) return undefined;
   return table({
     dense: true,
-    caption,
     columns: [
       column(10),
       column(15),
@@ -174,7 +180,7 @@ function overviewTable(
 
 function overviewAnnex(part: Item["part"], title: string, evaluation: Evaluation): Annex {
   const results = evaluation.items.filter(({ item }) => item.part === part);
-  const own = overviewTable(results, evaluation, title);
+  const own = overviewTable(results, evaluation);
   return { title, pages: own ? [{ orientation: "landscape", blocks: [own] }] : [] };
 }
 

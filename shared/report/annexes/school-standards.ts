@@ -96,7 +96,6 @@ function schoolTable(evaluation: Evaluation): Table | undefined {
   if (rows.length === 0) return undefined;
   return table({
     dense: true,
-    caption: "各校7项指标达标情况",
     columns: [
       column(9),
       column(37, "left"),

@@ -2,18 +2,16 @@ import { stageNames } from "../../county/stage.ts";
 import type { Evaluation } from "../../evaluate/evaluation.ts";
 import { printedValue } from "../../evaluate/figure.ts";
 import { resourceItems, type SectionResult } from "../../evaluate/section-results.ts";
-import { resourceCheck } from "../../evaluate/section-values.ts";
 import type { Item } from "../../standard/pack-schema.ts";
 import { paragraph } from "../document/blocks.ts";
 import { figure, missingSlot, type Run, text } from "../document/run.ts";
-import { cell, column, type Table, type TableRow, table } from "../document/table.ts";
+import { cell, column, type Table, type TableCell, type TableRow, table } from "../document/table.ts";
 import { findFigure } from "../figures/annex-figures.ts";
-import { failingSchools, schoolShortageId } from "../figures/school-shortages.ts";
+import { type FailingSchool, failingSchools, schoolShortageId } from "../figures/school-shortages.ts";
 import { sectionShortageId } from "../figures/section-shortages.ts";
 import { standardFigureId } from "../figures/standard-figures.ts";
 import { runsCell } from "../problems/problem-table.ts";
 import { figureCell } from "../tables/item-cells.ts";
-import { schoolCheckWords } from "../views/school-check-words.ts";
 import type { Annex } from "./annex.ts";
 import { emptyCell, standardCell } from "./section-cells.ts";
 
@@ -21,23 +19,24 @@ import { emptyCell, standardCell } from "./section-cells.ts";
 
 type Row = (number: number) => TableRow;
 
-function lackRuns(id: string, evaluation: Evaluation, words: string): readonly Run[] {
+/** 差3人: words, a figure and its unit; nothing where nobody made the figure. */
+function amountRuns(id: string, evaluation: Evaluation, words = ""): readonly Run[] {
   const own = findFigure(id, evaluation);
   const printed = own && printedValue(own);
-  return own && printed !== undefined ? [text(words), figure(own.id, printed), text(own.unit)] : [];
+  if (!own || printed === undefined) return [];
+  return [text(words), figure(own.id, printed), text(own.unit)].filter((run) => run.text !== "");
 }
 
 function resourceRow(section: SectionResult, item: Item, evaluation: Evaluation): Row {
   const value = section.values[item.code]?.figure;
-  const asked = resourceCheck(item) ? standardFigureId(`${item.code}.${section.stage}`) : undefined;
   return (number) => [
     cell(String(number)),
     cell(section.name),
     cell(stageNames[section.stage]),
     cell(`${item.name}（${item.code}）`),
     value ? figureCell(value, undefined) : emptyCell(),
-    asked ? standardCell(asked, evaluation) : emptyCell(),
-    runsCell(lackRuns(sectionShortageId(item.code, section), evaluation, "差")),
+    standardCell(standardFigureId(`${item.code}.${section.stage}`), evaluation),
+    runsCell(amountRuns(sectionShortageId(item.code, section), evaluation, "差")),
   ];
 }
 
@@ -48,25 +47,31 @@ function resourceRows(section: SectionResult, evaluation: Evaluation): readonly 
     .map((item) => resourceRow(section, item, evaluation));
 }
 
+/** One row a thing that the school lacks; one for the item where nothing can be counted. */
+function lackRows({ school, lacks }: FailingSchool, item: Item, evaluation: Evaluation): readonly Row[] {
+  const row =
+    (subject: string, amounts: readonly TableCell[]): Row =>
+    (number) => [
+      cell(String(number)),
+      cell(school.name),
+      emptyCell(),
+      cell(`${subject}（${item.code}）`),
+      ...amounts,
+    ];
+  if (lacks.length === 0) return [row(item.shortName, [emptyCell(), emptyCell(), emptyCell()])];
+  return lacks.map(({ id, subject, verb }) => {
+    const amount = (suffix: string, words?: string) =>
+      runsCell(amountRuns(schoolShortageId(item.code, `${id}${suffix}`, school.code), evaluation, words));
+    return row(subject, [amount(".have"), amount(".due"), amount("", verb)]);
+  });
+}
+
 /** Rows of the items that judge each school, by 学校标识码. */
 function schoolRows(evaluation: Evaluation): ReadonlyMap<string, readonly Row[]> {
   const rows = evaluation.items.flatMap((result) =>
-    failingSchools(result).map(({ school, lacks }) => {
-      const { item } = result;
-      const runs = lacks.flatMap(({ id, name }, index) => [
-        ...(index > 0 ? [text("；")] : []),
-        ...lackRuns(schoolShortageId(item.code, id, school.code), evaluation, name),
-      ]);
-      const row: Row = (number) => [
-        cell(String(number)),
-        cell(school.name),
-        emptyCell(),
-        cell(`${item.shortName}（${item.code}）`),
-        cell(schoolCheckWords(item, school), { colSpan: 2, align: "left" }),
-        runsCell(runs),
-      ];
-      return { code: school.code, row };
-    }),
+    failingSchools(result).flatMap((failing) =>
+      lackRows(failing, result.item, evaluation).map((row) => ({ code: failing.school.code, row })),
+    ),
   );
   return new Map(
     [...Map.groupBy(rows, ({ code }) => code)].map(([code, own]) => [code, own.map(({ row }) => row)]),
@@ -84,15 +89,14 @@ function shortageTable(evaluation: Evaluation): Table | undefined {
   if (rows.length === 0) return undefined;
   return table({
     dense: true,
-    caption: "未达标学校差额一览",
     columns: [
       column(11),
-      column(45, "left"),
+      column(46, "left"),
       column(13),
-      column(62, "left"),
-      column(22, "right"),
-      column(22, "right"),
-      column(50, "left"),
+      column(73, "left"),
+      column(26, "right"),
+      column(26, "right"),
+      column(30, "left"),
     ],
     headRows: [["序号", "学校名称", "学段", "问题", "现值", "标准", "差额"].map((head) => cell(head))],
     rows: rows.map((row, index) => row(index + 1)),

@@ -21,60 +21,73 @@ import type { Check } from "../../standard/pack-schema.ts";
 export interface Lack {
   /** After the item's code in the id of its figure. */
   readonly id: string;
-  /** 音乐专用教室缺 */
-  readonly name: string;
+  /** What it is about: 音乐专用教室. */
+  readonly subject: string;
+  /** 缺, 差, 超出: what stands before the amount. */
+  readonly verb: string;
   readonly unit: string;
   readonly decimals: number;
   readonly amount: Rational;
+  /** What there is, and what there should be; absent where the amount says it all. */
+  readonly have?: Rational;
+  readonly due?: Rational;
 }
 
-function above(need: string | null | undefined, have: string | null | undefined): Rational | undefined {
-  if (!need || !have) return undefined;
-  const short = subtract(decimal(need), decimal(have));
-  return compare(short, zero) > 0 ? short : undefined;
+type Words = Omit<Lack, "amount" | "have" | "due">;
+
+/** The lack where `more` exceeds `less`; empty where it does not or one of them is not known. */
+function lack(
+  words: Words,
+  of: { more?: Rational | undefined; less?: Rational | undefined; swapped?: true },
+) {
+  const { more, less, swapped } = of;
+  if (!more || !less || compare(more, less) <= 0) return [];
+  const amount = roundedUp(subtract(more, less), words.decimals);
+  return [{ ...words, amount, ...(swapped ? { have: more, due: less } : { have: less, due: more }) }];
 }
 
-function lack(of: Omit<Lack, "amount">, amount: Rational | undefined): readonly Lack[] {
-  return amount ? [{ ...of, amount: roundedUp(amount, of.decimals) }] : [];
+function number(text: string | null | undefined): Rational | undefined {
+  return text === null || text === undefined ? undefined : decimal(text);
 }
 
 /** What the school lacks under the check; empty where it lacks nothing or is not known to. */
 export function lacksOf({ numbers, verdict }: SchoolCheck, check: Check): readonly Lack[] {
   if (verdict !== "unmet") return [];
   switch (check.kind) {
-    case "specialRooms":
+    case "specialRooms": {
+      const rooms = { verb: "缺", unit: "间", decimals: 0 };
+      const more = number(numbers.need);
       return [
         ...lack(
-          { id: "shortMusic", name: "音乐专用教室缺", unit: "间", decimals: 0 },
-          above(numbers.need, numbers.music),
+          { ...rooms, id: "shortMusic", subject: "音乐专用教室" },
+          { more, less: number(numbers.music) },
         ),
-        ...lack(
-          { id: "shortArt", name: "美术专用教室缺", unit: "间", decimals: 0 },
-          above(numbers.need, numbers.art),
-        ),
+        ...lack({ ...rooms, id: "shortArt", subject: "美术专用教室" }, { more, less: number(numbers.art) }),
       ];
+    }
     case "schoolSize":
       return lack(
-        { id: "excess", name: "学生超出", unit: "人", decimals: 0 },
-        above(numbers.pupils, numbers.limit),
+        { id: "excess", subject: "义务教育阶段学生", verb: "超出", unit: "人", decimals: 0 },
+        { more: number(numbers.pupils), less: number(numbers.limit), swapped: true },
       );
-    case "classSize":
-      return lack(
-        { id: `over.${numbers.stage}`, name: "超过上限的班级", unit: "个", decimals: 0 },
-        above(numbers.over, "0"),
-      );
+    case "classSize": {
+      const over = number(numbers.over);
+      const subject = `${numbers.stage === "junior" ? "初中" : "小学"}超过上限的班级`;
+      const words = { id: `over.${numbers.stage}`, subject, verb: "", unit: "个", decimals: 0 };
+      return over && compare(over, zero) > 0 ? [{ ...words, amount: over }] : [];
+    }
     case "smallSchoolFunds":
       return lack(
-        { id: "short", name: "公用经费差", unit: "元", decimals: 0 },
-        above(numbers.due, numbers.funds),
+        { id: "short", subject: "小规模学校公用经费", verb: "差", unit: "元", decimals: 0 },
+        { more: number(numbers.due), less: number(numbers.funds) },
       );
     case "shareOfEachSchool": {
-      const { part, whole } = numbers;
-      if (!part || !whole) return [];
-      const short = subtract(multiply(decimal(whole), constant(check.standard)), decimal(part));
-      // 1 元 is 0.0001 万元.
-      const unit = { id: "short", name: "教师培训经费差", unit: "万元", decimals: 4 };
-      return lack(unit, compare(short, zero) > 0 ? short : undefined);
+      const whole = number(numbers.whole);
+      return lack(
+        // 1 元 is 0.0001 万元.
+        { id: "short", subject: check.partName, verb: "差", unit: "万元", decimals: 4 },
+        { more: whole && multiply(whole, constant(check.standard)), less: number(numbers.part) },
+      );
     }
     default:
       return [];
@@ -102,16 +115,29 @@ export function failingSchools({ checks, item }: ItemResult): readonly FailingSc
   });
 }
 
-function lackFigure(basis: FigureBasis, { school, own }: { school: SchoolCheck; own: Lack }): Figure {
-  const figure = sumFigure(basis, own.id, {
-    name: own.name,
-    unit: own.unit,
-    decimals: own.decimals,
-    result: { kind: "value", value: own.amount },
-    operands: () => operandsOf(school),
-    formula: "shortage",
-  });
-  return { ...figure, id: schoolShortageId(basis.item, own.id, school.code) };
+/** The amount, what there is and what there should be: `A2-3.shortMusic/…`, `….have/…`, `….due/…`. */
+function lackFigures(
+  basis: FigureBasis,
+  { school, own }: { school: SchoolCheck; own: Lack },
+): readonly Figure[] {
+  const { id, subject, verb, unit, decimals } = own;
+  const figure = (suffix: string, name: string, value: Rational | undefined): readonly Figure[] => {
+    if (!value) return [];
+    const made = sumFigure(basis, id, {
+      name,
+      unit,
+      decimals,
+      result: { kind: "value", value },
+      operands: () => operandsOf(school),
+      formula: suffix === "" ? "shortage" : "sum",
+    });
+    return [{ ...made, id: schoolShortageId(basis.item, `${id}${suffix}`, school.code) }];
+  };
+  return [
+    ...figure("", `${subject}${verb}`, own.amount),
+    ...figure(".have", `${subject}现有`, own.have),
+    ...figure(".due", `${subject}应有`, own.due),
+  ];
 }
 
 /** What all failing schools lack together, one figure a kind of lack: `A2-3.shortMusic.total`. */
@@ -124,7 +150,7 @@ function totalFigures(basis: FigureBasis, failing: readonly FailingSchool[]): re
     const [first] = group;
     if (!first) return [];
     return sumFigure(basis, `${id}.total`, {
-      name: `${first.each.name}合计`,
+      name: `${first.each.subject}${first.each.verb}合计`,
       unit: first.each.unit,
       decimals: first.each.decimals,
       result: { kind: "value", value: sum(group.map(({ each }) => each.amount)) },
@@ -146,7 +172,7 @@ export function schoolShortageFigures({ items }: Evaluation): readonly Figure[] 
     const schools = new Set(failing.map(({ school }) => school.code));
     return [
       countFigure(basis, "toMend", { name: "需整改的学校", unit: "所", count: schools.size }),
-      ...failing.flatMap(({ school, lacks }) => lacks.map((own) => lackFigure(basis, { school, own }))),
+      ...failing.flatMap(({ school, lacks }) => lacks.flatMap((own) => lackFigures(basis, { school, own }))),
       ...totalFigures(basis, failing),
     ];
   });

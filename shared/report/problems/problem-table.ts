@@ -20,7 +20,7 @@ function schoolsCell({ schools, count }: Problem): TableCell {
   const number = figure(count, String(schools.length));
   return schools.length > namesShown
     ? runsCell([text(`${names}等`), number, text("所")])
-    : runsCell([text(`${names}，`), number, text("所")]);
+    : runsCell([text(`${names}（`), number, text("所）")]);
 }
 
 /** 问题 × 涉及学校 × 差额, and what people still have to decide: 措施, 责任单位, 完成时限. */
@@ -28,13 +28,13 @@ export function problemTable(problems: readonly Problem[], caption: string): Tab
   return table({
     caption,
     columns: [
-      column(9),
-      column(40, "left"),
+      column(11),
+      column(38, "left"),
       column(32, "left"),
-      column(29, "left"),
-      column(18),
-      column(14),
-      column(14),
+      column(26, "left"),
+      column(17),
+      column(16),
+      column(16),
     ],
     headRows: [
       ["序号", "问题", "涉及学校", "差额", "整改措施", "责任单位", "完成时限"].map((head) => cell(head)),

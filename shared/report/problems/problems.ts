@@ -70,7 +70,11 @@ function schoolProblem(result: ItemResult, evaluation: Evaluation): readonly Pro
   const failing = failingSchools(result);
   if (failing.length === 0) return [];
   const { item } = result;
-  const lacks = new Map(failing.flatMap(({ lacks: own }) => own.map(({ id, name }) => [id, name] as const)));
+  const lacks = new Map(
+    failing.flatMap(({ lacks: own }) =>
+      own.map(({ id, subject, verb }) => [id, `${subject}${verb}`] as const),
+    ),
+  );
   return [
     {
       code: item.code,
@@ -78,7 +82,7 @@ function schoolProblem(result: ItemResult, evaluation: Evaluation): readonly Pro
       schools: [...new Set(failing.map(({ school }) => school.name))],
       count: `${item.code}.toMend`,
       shortage: separated(
-        [...lacks].map(([id, name]) => shortageRuns(`${item.code}.${id}.total`, evaluation, name)),
+        [...lacks].map(([id, words]) => shortageRuns(`${item.code}.${id}.total`, evaluation, words)),
       ),
     },
   ];
