@@ -53,10 +53,11 @@ export function checksHandler(session: Session): AreaHandlers<"document">["docum
     await checkpoint();
     const history = historyOf(workspace);
     await checkpoint();
+    const completeness = completenessOf(evaluation, workspace);
     const outcomes = runReportChecks({
       evaluation,
       documents,
-      completeness: completenessOf(evaluation, workspace),
+      completeness,
       date,
       history,
     });
@@ -68,9 +69,10 @@ export function checksHandler(session: Session): AreaHandlers<"document">["docum
         name,
         gaps: missingSlots(document).length,
       })),
+      evidence: { ...completeness.total },
       mustFix: findings.filter(({ severity }) => severity === "mustFix").length,
       lookAt: findings.filter(({ severity }) => severity === "lookAt").length,
-      checks: outcomes.map(({ code, title, findings: own }) => ({ code, title, findings: [...own] })),
+      checks: outcomes.map(({ findings: own, ...check }) => ({ ...check, findings: [...own] })),
     };
   };
 }

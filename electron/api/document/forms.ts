@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { safeName } from "../../../shared/dossier/safe-name.ts";
 import { modeNames } from "../../../shared/evaluate/waivers.ts";
@@ -15,6 +14,7 @@ import { writeTables } from "../../output/xlsx/write-workbook.ts";
 import type { AreaHandlers } from "../area.ts";
 import { judgeYear } from "../judge-year.ts";
 import type { Session } from "../session.ts";
+import { hashOf, rememberHash } from "./current-hashes.ts";
 import { dataDigest } from "./data-digest.ts";
 import type { DocumentQuestion } from "./report.ts";
 import { propertiesDate, statedDate } from "./stated-date.ts";
@@ -80,13 +80,11 @@ export function formsHandler(session: Session): AreaHandlers<"document">["docume
     ].map(({ name, bytes }) => ({ name, bytes, path: join(folder, name) }));
     await writeFilesSafely(files, { overwrite });
     return {
-      files: files.map(({ name, path, bytes }) => ({
-        name,
-        path,
-        file: offerFile({ path, name }),
-        bytes: bytes.byteLength,
-        sha256: createHash("sha256").update(bytes).digest("hex"),
-      })),
+      files: files.map(({ name, path, bytes }) => {
+        const sha256 = hashOf(bytes);
+        rememberHash(session, { name, question }, sha256);
+        return { name, path, file: offerFile({ path, name }), bytes: bytes.byteLength, sha256 };
+      }),
       gaps: missingSlots(document).map(({ under, text }) => `${under}：${text}`),
     };
   };

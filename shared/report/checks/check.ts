@@ -67,6 +67,8 @@ export interface CheckInput {
 
 export interface ReportCheck {
   readonly code: string;
+  /** What its findings are about: 待填和待核 */
+  readonly name: string;
   /** What it makes sure of, as people read it where nothing was found. */
   readonly title: string;
   readonly run: (input: CheckInput) => readonly CheckFinding[];

@@ -10,6 +10,7 @@ import { statedTexts } from "./stated-texts.ts";
 /** 文字与判定不矛盾: nothing that people state says otherwise than the verdicts. */
 export const conclusionsHold: ReportCheck = {
   code: "conclusionsHold",
+  name: "结论与判定",
   title: "填报的结论和文字与判定结果不矛盾",
   run: ({ evaluation }) => [
     ...allItems(evaluation).flatMap((result) => [

@@ -14,6 +14,7 @@ import { columnOf } from "./table-grid.ts";
 /** 表Ⅰ = 分校表之和: pupils and classes of the county are the sum of the printed schools and those 不参评. */
 export const countyTotals: ReportCheck = {
   code: "countyTotals",
+  name: "全县合计",
   title: "表Ⅰ的学生数、班数等于分校表之和",
   run: (input) => {
     const printed = input.documents.flatMap(({ document }) => printedFigures(document));

@@ -6,6 +6,7 @@ import type { CheckFinding, ReportCheck } from "./check.ts";
 /** 每项结论都有佐证: at least one paper for each item that is judged, and what is still due. */
 export const evidencePresent: ReportCheck = {
   code: "evidencePresent",
+  name: "佐证材料",
   title: "每项结论至少有一份佐证材料",
   run: ({ evaluation, completeness }) => {
     const papers = papersByItem(completeness);

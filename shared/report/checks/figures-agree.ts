@@ -17,6 +17,7 @@ import { placeWords } from "./place-words.ts";
  */
 export const figuresAgree: ReportCheck = {
   code: "figuresAgree",
+  name: "数字一致",
   title: "正文、附表和申报表中同一个数处处相同，且与计算结果一致",
   run: ({ documents, evaluation }) => {
     const printed = documents.flatMap(printedIn);

@@ -3,6 +3,7 @@ import type { ReportCheck } from "./check.ts";
 /** 数据未被改动: the chain of changes is whole, and the data are what it tells. */
 export const historyWhole: ReportCheck = {
   code: "historyWhole",
+  name: "历史记录",
   title: "历史记录首尾相接，数据未被绕过程序改动",
   run: ({ history: { problems } }) => {
     const [first] = problems;

@@ -21,6 +21,7 @@ import {
 /** 待填: everything that is printed in red, each with what it is, where it stands and who has it. */
 export const leftToFill: ReportCheck = {
   code: "leftToFill",
+  name: "待填和待核",
   title: "各处都已填写，没有待填和待核",
   run: ({ documents, evaluation }: CheckInput) => [
     ...slotFindings(documents, evaluation),

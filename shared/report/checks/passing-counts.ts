@@ -9,6 +9,7 @@ import { columnOf } from "./table-grid.ts";
 /** 表Ⅱ-1 = 表Ⅱ-2: the printed numbers of passing schools are those of the printed rows. */
 export const passingCounts: ReportCheck = {
   code: "passingCounts",
+  name: "达标学校数",
   title: "表Ⅱ-1的达标学校数等于表Ⅱ-2逐校计数",
   run: (input) => {
     const printed = input.documents.flatMap(({ document }) => printedFigures(document));

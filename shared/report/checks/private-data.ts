@@ -10,6 +10,7 @@ import { statedTexts } from "./stated-texts.ts";
 /** 没有个人信息: identity, telephone and card numbers in anything that is printed. */
 export const privateData: ReportCheck = {
   code: "privateData",
+  name: "个人信息",
   title: "没有身份证号、电话号码、银行卡号",
   run: ({ documents, evaluation }) => documents.flatMap((document) => findingsOf(document, evaluation)),
 };

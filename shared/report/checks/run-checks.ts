@@ -30,11 +30,12 @@ export const reportChecks: readonly ReportCheck[] = [
 
 export interface CheckOutcome {
   readonly code: string;
+  readonly name: string;
   readonly title: string;
   readonly findings: readonly CheckFinding[];
 }
 
 /** 报送前检查: every check with what it found; one without findings has passed. */
 export function runReportChecks(input: CheckInput): readonly CheckOutcome[] {
-  return reportChecks.map(({ code, title, run }) => ({ code, title, findings: run(input) }));
+  return reportChecks.map(({ code, name, title, run }) => ({ code, name, title, findings: run(input) }));
 }

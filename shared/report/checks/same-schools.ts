@@ -8,6 +8,7 @@ import { rowsOfStage, type SchoolTable, schoolTables, sectionTables } from "./sc
 /** 学校名称、顺序处处相同: reviewers take a large deviation for 弄虚作假. */
 export const sameSchools: ReportCheck = {
   code: "sameSchools",
+  name: "学校名称和顺序",
   title: "各表学校的名称和顺序与学校名册一致",
   run: ({ documents, evaluation }) => [
     ...schoolTables(documents).flatMap((table) => [

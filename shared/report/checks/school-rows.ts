@@ -35,9 +35,15 @@ function rowsOf(grid: TableGrid, column: number): readonly SchoolRow[] {
   const rows: SchoolRow[] = [];
   for (const cells of grid.rows) {
     if (isBand(cells)) stage = stageOfBand(cells[0]?.text ?? "");
-    else rows.push({ name: cells[column]?.text ?? "", stage, cells });
+    else if (!isSummary(cells, column)) rows.push({ name: cells[column]?.text ?? "", stage, cells });
   }
   return rows.filter(({ name }) => name !== "");
+}
+
+/** 合计, 全县平均值, 小学标准: their names begin in the column before, or reach into the next. */
+function isSummary(cells: readonly TableCell[], column: number): boolean {
+  const name = cells[column];
+  return column > 0 && (name === cells[column - 1] || name === cells[column + 1]);
 }
 
 function stageOfBand(text: string): Stage | undefined {

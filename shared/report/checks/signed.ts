@@ -5,6 +5,7 @@ import { countyFactLink } from "./links.ts";
 /** 署名页完整: who hands the report in and on which day. */
 export const signed: ReportCheck = {
   code: "signed",
+  name: "署名和日期",
   title: "署名和报送日期齐全",
   run: (input) => [
     ...undated(input),

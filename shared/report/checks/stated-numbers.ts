@@ -7,6 +7,7 @@ import { statedTexts } from "./stated-texts.ts";
 /** 自己写的数: what people typed into a text should be found in a table or among the figures. */
 export const statedNumbers: ReportCheck = {
   code: "statedNumbers",
+  name: "自撰文字中的数",
   title: "自行撰写的文字中的数能在附表中找到",
   run: ({ documents, evaluation }) => {
     const known = new Set(documents.flatMap(numbersPrinted));

@@ -9,6 +9,7 @@ import { statedTexts } from "./stated-texts.ts";
 /** 年度一致: the date of the report, the dates that it states and the years that its texts name. */
 export const yearsConsistent: ReportCheck = {
   code: "yearsConsistent",
+  name: "年度和日期",
   title: "报送日期、填报的日期和文字中的年份与评估年度相符",
   run: (input) => [
     ...reportDate(input),

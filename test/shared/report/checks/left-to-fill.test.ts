@@ -7,9 +7,9 @@ import { missingSlot } from "../../../../shared/report/document/run.ts";
 import { applicationDocument } from "../../../../shared/report/forms/application-document.ts";
 import { formSheets } from "../../../../shared/report/forms/form-sheets.ts";
 import { fullQinghe, gaps, judged, qinghe } from "../sample-evaluations.ts";
-import { checkInput, reportDate, withBlocks, withCell, withSchoolRows } from "./check-input.ts";
+import { checkInput, filled, reportDate, withBlocks, withCell, withSchoolRows } from "./check-input.ts";
 
-const complete = checkInput(judged(fullQinghe));
+const complete = filled(checkInput(judged(fullQinghe)));
 
 describe("what is left to fill", () => {
   it("is nothing where all is stated", () => {
@@ -20,7 +20,7 @@ describe("what is left to fill", () => {
     const findings = leftToFill.run(checkInput(judged(qinghe)));
     expect(findings).toContainEqual({
       severity: "mustFix",
-      problem: expect.stringMatching(/^“布局规划批准日期”待填，见自评报告A2-1。$/),
+      problem: expect.stringMatching(/^“布局规划批准日期”待填，见自评报告A2-1(?:等\d+处)?。$/),
       remedy: "数据来源：县级填报。填写后重新生成。",
       link: { kind: "fact", subject: countySubject, field: "planApprovalDate" },
       place: { document: "report", under: expect.stringContaining("（A2-1）") },
@@ -64,17 +64,14 @@ describe("what is left to fill", () => {
     }
   });
 
-  it("leads from a cell without a missing fact to its school", () => {
+  it.each([
+    [3, /“在校生数（人）（L4）”有1格待核/, { kind: "fact", field: "pupils" }],
+    [13, /综合评估.*有1格待核/, { kind: "school", school: complete.evaluation.sections[0]?.code }],
+  ])("leads from a cell in column %d to its fact or its school", (column, problem, link) => {
     const input = withSchoolRows(complete, (rows) =>
-      rows.map((row, at) => (at === 1 ? withCell(row, 3, { text: "待核", state: "missing" }) : row)),
+      rows.map((row, at) => (at === 1 ? withCell(row, column, { text: "待核", state: "missing" }) : row)),
     );
-    const name = complete.evaluation.sections[0]?.name;
-    expect(leftToFill.run(input)).toMatchObject([
-      {
-        problem: `自评报告 表Ⅱ-2“在校生数”有1格待核：${name}。`,
-        link: { kind: "school", school: complete.evaluation.sections[0]?.code },
-      },
-    ]);
+    expect(leftToFill.run(input)).toMatchObject([{ problem: expect.stringMatching(problem), link }]);
   });
 
   it("knows a section's own missing figure", () => {
