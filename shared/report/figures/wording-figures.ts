@@ -32,12 +32,13 @@ function itemWordings({ code, name, sentence, clause }: Item): readonly Wording[
 }
 
 function ruleWordings(pack: Pack): readonly Wording[] {
-  const { balance, sectionRule, inclusion, waivers, overallSentence, countLabel, title } = pack;
+  const { balance, sectionRule, inclusion, waivers, weights, overallSentence, countLabel, title } = pack;
   const rule = { code: "sectionRule", clause: sectionRule.clause };
   return [
     ...[balance.name, ...literals(balance.sentence)].map((text) => ({ ...balance, text })),
     ...[sectionRule.clause, ...literals(overallSentence)].map((text) => ({ ...rule, text })),
     { code: "inclusion", text: inclusion.clause, clause: inclusion.clause },
+    { code: "weights", text: `${weights.primary}∶${weights.junior}∶${weights.senior}`, clause: title },
     { code: "count", text: countLabel, clause: title },
     ...waivers.flatMap(({ id, name, clause, documents }) =>
       [name, clause, ...documents].map((text) => ({ code: id, text, clause })),
