@@ -1,6 +1,7 @@
 import { attachmentHandlers } from "./attachment.ts";
 import { backupHandlers } from "./backup.ts";
 import { catalogueHandlers } from "./catalogue.ts";
+import { checksHandlers } from "./checks.ts";
 import { documentHandlers } from "./document.ts";
 import { entryHandlers } from "./entry.ts";
 import { evaluationHandlers } from "./evaluation.ts";
@@ -27,6 +28,7 @@ export function createHandlers(session: Session): Handlers {
     ...schoolHandlers(session),
     ...factHandlers(session),
     ...entryHandlers(session),
+    ...checksHandlers(session),
     ...historyHandlers(session),
     ...catalogueHandlers,
     ...standardHandlers,

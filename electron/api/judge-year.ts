@@ -48,6 +48,11 @@ function judgedYear(workspace: Workspace, year: number): Judged {
   return fresh;
 }
 
+/** The year's facts as they stand. */
+export function countyYearOf(session: Session, year: number): CountyYear {
+  return judgedYear(session.workspace(), year).countyYear;
+}
+
 /**
  * Gathers the year's facts and judges them. A page asks for several views of one evaluation, and reading the
  * facts takes most of the time: only those are read again that the history says were changed.

@@ -10,6 +10,7 @@ import { type Backup, backup, backupBeforeUpgrade, listBackups } from "./backups
 import type { FactCell } from "./cell-name.ts";
 import { type AcceptMeta, type AcceptResult, acceptClaims } from "./claims/accept-claims.ts";
 import { claimsOf, type TracedClaim } from "./claims/claims-of.ts";
+import { type ComparedFigures, comparedFigures } from "./claims/compared-figures.ts";
 import { factsSince, type HistoryPlace } from "./claims/facts-since.ts";
 import { type FactFilter, readCountyYear, readFacts, years } from "./claims/read-facts.ts";
 import { readRoster } from "./claims/roster.ts";
@@ -97,6 +98,8 @@ export interface Workspace {
     year: number,
     options: ActionMeta & { readonly findings: readonly string[] },
   ) => number | undefined;
+  /** What 教育事业统计 says beside the facts. */
+  readonly comparedFigures: (year: number) => ComparedFigures;
   readonly listAcceptedChecks: (year: number) => readonly acceptedChecks.AcceptedCheck[];
 
   readonly addOperator: (operator: operators.NewOperator, meta: ActionMeta) => operators.Operator;
@@ -194,6 +197,7 @@ function workspaceOf(connection: Connection, close: () => void): Workspace {
     erasePersonal: bind(erasePersonal),
     acceptChecks: bind(acceptedChecks.acceptChecks),
     withdrawChecks: bind(acceptedChecks.withdrawChecks),
+    comparedFigures: bind(comparedFigures),
     listAcceptedChecks: bind(acceptedChecks.listAcceptedChecks),
     addOperator: bind(operators.addOperator),
     listOperators: bind(operators.listOperators),

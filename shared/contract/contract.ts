@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { attachmentCalls } from "./attachment.ts";
 import { backupCalls } from "./backup.ts";
 import { catalogueCalls } from "./catalogue.ts";
+import { checksCalls } from "./checks.ts";
 import { documentCalls } from "./document.ts";
 import { entryCalls } from "./entry.ts";
 import { evaluationCalls } from "./evaluation.ts";
@@ -27,6 +28,7 @@ export const contract = {
   ...schoolCalls,
   ...factCalls,
   ...entryCalls,
+  ...checksCalls,
   ...historyCalls,
   ...catalogueCalls,
   ...standardCalls,

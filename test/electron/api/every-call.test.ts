@@ -152,6 +152,16 @@ describe("a day with every call of the contract", () => {
     expect(figures.map(({ id }) => id)).toEqual(["total.pupils.primary"]);
   });
 
+  it("finds what contradicts itself, accepts it with a reason and takes that back", async () => {
+    const { findings } = await call("checks.list", { year });
+    const ids = findings.map(({ id }) => id);
+    const { accepted } = await call("checks.accept", { year, findings: ids, reason: "已核实" });
+    expect(accepted).toBe(ids.length);
+    expect((await call("checks.withdraw", { year, findings: ids })).batch).not.toBeNull();
+    expect((await call("checks.completeness", { year })).schools.length).toBeGreaterThan(180);
+    expect((await call("checks.comparison", { year })).differences).toEqual([]);
+  });
+
   it("takes a typed figure, tells its history and takes it back", async () => {
     const entries = [{ subject: pupils.subject, field: "pupils", state: "value", value: "1" } as const];
     const { batch } = await call("fact.enter", { year, entries, why: "核对花名册" });
