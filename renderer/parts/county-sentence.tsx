@@ -1,3 +1,5 @@
+import { findField } from "../../shared/county/catalogue/catalogue.ts";
+import { hrefOf } from "../app/route.ts";
 import styles from "./county-sentence.module.css";
 import { openWhy } from "./why/why-state.ts";
 
@@ -15,6 +17,17 @@ function targetOf(figure: string, label: string) {
   return { kind: "figure", id: figure, label } as const;
 }
 
+/** What is still to be filled, and the way to where it is filled. */
+function Missing({ text, slot }: { readonly text: string; readonly slot: string | undefined }) {
+  if (slot === undefined || findField(slot)?.level !== "county")
+    return <span className={styles.missing}>{text}</span>;
+  return (
+    <a className={styles.missing} href={hrefOf("entry", { query: { field: slot } })} title="去填报">
+      {text}
+    </a>
+  );
+}
+
 /** The county's official sentence: each figure answers “为什么”, what is still to be filled stands in red. */
 export function CountySentence({
   runs,
@@ -27,12 +40,7 @@ export function CountySentence({
     <p className={styles.sentence}>
       {runs.map((run, at) => {
         const key = `${at}`;
-        if (run.kind === "missing")
-          return (
-            <span key={key} className={styles.missing}>
-              {run.text}
-            </span>
-          );
+        if (run.kind === "missing") return <Missing key={key} text={run.text} slot={run.slot} />;
         const { figure } = run;
         if (figure === undefined) return <span key={key}>{run.text}</span>;
         return (

@@ -44,7 +44,7 @@ describe("an item that figures cannot decide", () => {
     const item = page.getByRole("region", { name: "A2-1 规划布局" });
     await until("document.activeElement.id === 'field-A2-1.statement'");
     await item.getByText("规划建设股（会同自然资源局）").waitFor();
-    await item.getByText(/需要 \d+ 种材料/).waitFor();
+    await item.getByText(/需要 \d+ 种材料，应有 \d+ 件，已有 0 件/).waitFor();
     await headline(/^定性指标 11 项，写完 0 项；还要写：A2-1 规划布局/);
     await keepScreenshot(page, "entry-item");
     await item.getByRole("button", { name: "以此开头：例句 2" }).click();
@@ -72,6 +72,17 @@ describe("an item that figures cannot decide", () => {
     await page.getByRole("link", { name: /A3-6 德育与校园文化\s*已写完/ }).waitFor();
     await page.getByRole("link", { name: /^定性指标\s*缺 10/ }).waitFor();
     await saved();
+  });
+
+  it("has neighbours a key away, and each red place of its sentence leads to where it is filled", async () => {
+    const { page } = workbench;
+    await page.keyboard.press("Alt+ArrowDown");
+    const next = page.getByRole("region", { name: "A3-7 课程与综合实践" });
+    await next.waitFor();
+    await next.getByRole("link", { name: /待填：课程实施依据文件/ }).click();
+    await until("document.activeElement.id === 'field-curriculumDocument'");
+    await page.keyboard.press("Alt+ArrowUp");
+    await page.getByRole("region", { name: "A3-6 德育与校园文化" }).waitFor();
   });
 });
 

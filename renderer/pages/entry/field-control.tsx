@@ -1,4 +1,4 @@
-import { Button, Select } from "antd";
+import { Select } from "antd";
 import type { Field } from "../../../shared/county/catalogue/field.ts";
 import { countySubject } from "../../../shared/county/subject.ts";
 import { controlId, noteId } from "./control-ids.ts";
@@ -12,7 +12,6 @@ export interface FieldControlProps {
   readonly field: Field;
   readonly label: string;
   readonly disabled: boolean;
-  readonly onOpenList: () => void;
   /** 个人信息 is shown as its first character until somebody asks for it. */
   readonly masked?: boolean;
   /** Characters that a longer text usually has. */
@@ -57,9 +56,9 @@ function ChoiceControl({ sheet, field, label, disabled, choices }: ChoiceControl
   );
 }
 
-/** The control of a field of the county, by its type. What is typed or chosen is saved at once. */
+/** The control of a field of the county, by its type; lists have tables of their own. What is typed or chosen is saved at once. */
 export function FieldControl(props: FieldControlProps) {
-  const { sheet, field, label, disabled, onOpenList, masked = false, length } = props;
+  const { sheet, field, label, disabled, masked = false, length } = props;
   const place = { subject: countySubject, field: field.code };
   const fact = sheet.fact(place);
   const draft = sheet.draft(place);
@@ -67,13 +66,6 @@ export function FieldControl(props: FieldControlProps) {
   const choices = choicesOf(field);
   const describedBy = noteId(field.code);
 
-  if (field.type === "list") {
-    return (
-      <Button id={id} aria-describedby={describedBy} onClick={onOpenList}>
-        {shownText(field, fact) || "逐行填写…"}
-      </Button>
-    );
-  }
   if (choices.length > 0) return <ChoiceControl {...{ sheet, field, label, disabled, choices }} />;
   if (isSentence(field))
     return <LongText {...{ sheet, field, label, disabled }} {...(length ? { length } : {})} />;

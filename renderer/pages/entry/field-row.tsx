@@ -18,7 +18,6 @@ export interface FieldRowProps {
   readonly field: Field;
   readonly readOnly: boolean;
   readonly needed: Needed;
-  readonly onOpenList: (field: Field) => void;
   /** Characters that a longer text usually has. */
   readonly length?: { readonly from: number; readonly to: number };
 }
@@ -57,7 +56,7 @@ function isNarrow({ type }: Field): boolean {
 }
 
 /** One field of the county: what it is, its control, its state, where it came from and what to mind. */
-export function FieldRow({ sheet, field, readOnly, needed, onOpenList, length }: FieldRowProps) {
+export function FieldRow({ sheet, field, readOnly, needed, length }: FieldRowProps) {
   const place = { subject: countySubject, field: field.code };
   const fact = sheet.fact(place);
   const draft = sheet.draft(place);
@@ -87,7 +86,6 @@ export function FieldRow({ sheet, field, readOnly, needed, onOpenList, length }:
         <FieldControl
           {...{ sheet, field, label, masked }}
           disabled={readOnly}
-          onOpenList={() => onOpenList(field)}
           {...(length ? { length } : {})}
         />
       </div>

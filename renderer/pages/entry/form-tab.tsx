@@ -4,14 +4,12 @@ import type { Field } from "../../../shared/county/catalogue/field.ts";
 import { countySubject } from "../../../shared/county/subject.ts";
 import { nationalPack } from "../../../shared/standard/packs.ts";
 import { useEvaluation } from "../../app/evaluation.ts";
-import { useWorkspace } from "../../app/workspace.ts";
 import { ExportButton } from "../../parts/export-button.tsx";
 import { VerdictMark } from "../../parts/verdict-mark.tsx";
 import { controlId } from "./control-ids.ts";
 import styles from "./entry.module.css";
 import { exportedForm } from "./exported-form.ts";
 import { FieldRow } from "./field-row.tsx";
-import { ListDialog } from "./list-dialog.tsx";
 import { countyGroups, type ItemFields } from "./model/county-groups.ts";
 import type { EntrySheet } from "./model/entry-sheet.ts";
 import { entryLevelNames } from "./model/field-groups.ts";
@@ -45,9 +43,7 @@ function onlyThese(groups: readonly ItemFields[], codes: ReadonlySet<string> | u
 /** A tab with the county's own fields, grouped by the item that asks for them. */
 export function FormTab({ sheet, target, readOnly, needed }: FormTabProps) {
   const status = useSheetStatus(sheet);
-  const { year } = useWorkspace();
   const { evaluation } = useEvaluation();
-  const [list, setList] = useState<Field>();
   const [open, setOpen] = useState<ReadonlySet<string>>();
   const form = useRef<HTMLDivElement>(null);
   const all = useMemo(() => countyGroups(nationalPack()), []);
@@ -75,7 +71,6 @@ export function FormTab({ sheet, target, readOnly, needed }: FormTabProps) {
   }, [target]);
 
   const heading = entryLevelNames.county;
-  const fact = list && sheet.fact({ subject: countySubject, field: list.code });
   return (
     <>
       <div className={styles.tool}>
@@ -97,30 +92,13 @@ export function FormTab({ sheet, target, readOnly, needed }: FormTabProps) {
               </h2>
               {group.name && <p>{group.name}</p>}
               {group.fields.map((field) => (
-                <FieldRow key={field.code} {...{ sheet, field, readOnly, needed }} onOpenList={setList} />
+                <FieldRow key={field.code} {...{ sheet, field, readOnly, needed }} />
               ))}
             </section>
           );
         })}
         {groups.length === 0 && <p>这一页已经没有未填的数据项。</p>}
       </section>
-      {list && (
-        <ListDialog
-          field={list}
-          owner={heading}
-          value={fact?.state === "value" ? fact.value : undefined}
-          year={year}
-          onClose={() => setList(undefined)}
-          onSave={(value) => {
-            sheet.choose([{ subject: countySubject, field: list.code, state: "value", value }]);
-            setList(undefined);
-          }}
-          onState={(state) => {
-            sheet.choose([{ subject: countySubject, field: list.code, state }]);
-            setList(undefined);
-          }}
-        />
-      )}
     </>
   );
 }

@@ -50,12 +50,7 @@ function Part({
           <StateWords fact={fact} needed={needed.isNeeded(field.code)} />
         )}
       </small>
-      <FieldControl
-        {...{ sheet, field }}
-        label={`${item} ${label}`}
-        disabled={readOnly}
-        onOpenList={() => undefined}
-      />
+      <FieldControl {...{ sheet, field }} label={`${item} ${label}`} disabled={readOnly} />
       <small id={noteId(field.code)} className={styles.problem} role={draft ? "alert" : undefined}>
         {draft && `${draft.problem}。${draft.remedy}。`}
       </small>

@@ -8,7 +8,7 @@ export function ApplicantPart({ sheet, readOnly, needed }: PartProps) {
   return (
     <section className={styles.scroll} aria-label="申报与填表人">
       {fieldsOfPart("applicant").map((field) => (
-        <FieldRow key={field.code} {...{ sheet, field, readOnly, needed }} onOpenList={() => undefined} />
+        <FieldRow key={field.code} {...{ sheet, field, readOnly, needed }} />
       ))}
     </section>
   );

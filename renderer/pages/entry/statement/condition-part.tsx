@@ -67,7 +67,7 @@ function Condition(props: ConditionProps) {
             </p>
           </div>
           {group.fields.map((field) => (
-            <FieldRow key={field.code} {...{ sheet, field, readOnly, needed }} onOpenList={() => undefined} />
+            <FieldRow key={field.code} {...{ sheet, field, readOnly, needed }} />
           ))}
         </>
       )}

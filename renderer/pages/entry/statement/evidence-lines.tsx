@@ -1,37 +1,60 @@
+import type { CallOutput } from "../../../../shared/contract/contract.ts";
 import { evidenceCatalogue, findEvidenceItem } from "../../../../shared/dossier/evidence-catalogue.ts";
+import type { EvidenceMaterial } from "../../../../shared/dossier/evidence-schema.ts";
 import { hrefOf } from "../../../app/route.ts";
 import { useCall } from "../../../app/use-call.ts";
+import { useWorkspace } from "../../../app/workspace.ts";
 import styles from "./statement.module.css";
 
-const levelNames = { county: "县级", school: "每校" } as const;
+type ItemOverview = CallOutput<"evidence.overview">["items"][number];
+type MaterialOverview = ItemOverview["materials"][number];
+
+/** 每校一份: what is due once for the county or once for every school. */
+function dueWords({ level, onlyIf }: EvidenceMaterial): string {
+  const due = level === "school" ? "每校一份" : "县级";
+  return onlyIf === undefined ? due : `${due}，${onlyIf}`;
+}
+
+function stateWords(state: MaterialOverview | undefined): string {
+  if (!state) return "";
+  const { required, present, papers } = state;
+  if (required === 0) return papers > 0 ? `已有 ${papers} 件` : "如有才需";
+  return present === required ? "✓ 已齐" : `? 已有 ${present}/${required}`;
+}
 
 /** What proves the item, who keeps it, and how much of it is there. */
 export function EvidenceLines({ item }: { readonly item: string }) {
+  const { year, mode } = useWorkspace();
+  const { data } = useCall("evidence.overview", { year, mode });
   // 申报条件 are proved together: the catalogue has one entry for A6.
   const [group = item] = item.split("-");
-  const found = findEvidenceItem(evidenceCatalogue, item) ?? findEvidenceItem(evidenceCatalogue, group);
-  const { data } = useCall("attachment.list", {});
-  const count = data?.attachments.filter((each) => [item, found?.code].includes(each.item)).length;
-  const materials = found?.materials ?? [];
+  const catalogued = findEvidenceItem(evidenceCatalogue, item) ?? findEvidenceItem(evidenceCatalogue, group);
+  if (!catalogued) return null;
+  const { code, materials } = catalogued;
+  const overview = data?.items.find((each) => each.code === code);
   return (
     <>
       <p>
-        {materials.length > 0 ? `需要 ${materials.length} 种材料，` : "目录没有列出固定材料，"}
-        {count === undefined ? "正在查看已存材料…" : count === 0 ? "还没有存入" : `已存入 ${count} 件`}。
-        <a href={hrefOf("evidence", { query: { item } })}>去佐证</a>
+        需要 {materials.length} 种材料
+        {overview && `，应有 ${overview.required} 件，已有 ${overview.present} 件，缺 ${overview.missing} 件`}
+        。<a href={hrefOf("evidence", { query: { item: code } })}>去佐证</a>
       </p>
-      {materials.length > 0 && (
-        <ul className={styles.papers}>
-          {materials.map(({ number, name, level, offices }) => (
-            <li key={number}>
-              {name}
-              <small>
-                {levelNames[level]} · {offices.join("、")}
-              </small>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul className={styles.papers}>
+        {materials.map((material) => (
+          <li key={material.number}>
+            {material.name}
+            <small>
+              {[
+                stateWords(overview?.materials.find(({ number }) => number === material.number)),
+                dueWords(material),
+                material.offices.join("、"),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            </small>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

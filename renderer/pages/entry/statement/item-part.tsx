@@ -15,9 +15,6 @@ import type { PartProps } from "./part-props.ts";
 import styles from "./statement.module.css";
 import { UnitList } from "./unit-list.tsx";
 
-/** Lists of the county have a page of their own, so no row here opens one. */
-const noList = () => undefined;
-
 /** The item's sentence as documents print it, with what is still to be filled in red. */
 function Sentence({ item }: { readonly item: string }) {
   const { year, mode } = useWorkspace();
@@ -53,7 +50,7 @@ function ItemForm({
       </div>
       <div className={styles.compact}>
         {group.fields.map((field) => (
-          <FieldRow key={field.code} {...{ sheet, field, readOnly, needed }} onOpenList={noList} />
+          <FieldRow key={field.code} {...{ sheet, field, readOnly, needed }} />
         ))}
       </div>
       {guidance && (

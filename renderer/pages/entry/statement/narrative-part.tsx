@@ -9,8 +9,6 @@ import type { PartProps } from "./part-props.ts";
 import styles from "./statement.module.css";
 import { UnitList } from "./unit-list.tsx";
 
-const noList = () => undefined;
-
 /** 报告文字: the texts of the report, one at a time, beside what one may lean on. */
 export function NarrativePart({ unit, sheet, readOnly, needed }: PartProps) {
   const units = unitsOf("narrative", sheet, nationalPack());
@@ -34,7 +32,7 @@ export function NarrativePart({ unit, sheet, readOnly, needed }: PartProps) {
           <p>{guidance.about}</p>
         </div>
         <div className={styles.writing}>
-          <FieldRow {...{ sheet, field, readOnly, needed }} length={guidance.length} onOpenList={noList} />
+          <FieldRow {...{ sheet, field, readOnly, needed }} length={guidance.length} />
         </div>
         <GuidancePanel
           {...{ sheet, guidance, field, readOnly }}

@@ -5,6 +5,7 @@ import {
   statementGroups,
 } from "../../../../renderer/pages/entry/model/county-groups.ts";
 import { gridGroups, levelOf } from "../../../../renderer/pages/entry/model/field-groups.ts";
+import { fieldsOfPart } from "../../../../renderer/pages/entry/model/statement-parts.ts";
 import { entryTarget } from "../../../../renderer/pages/entry/model/target.ts";
 import { fieldCatalogue, fieldOf } from "../../../../shared/county/catalogue/catalogue.ts";
 import { nationalPack } from "../../../../shared/standard/packs.ts";
@@ -33,6 +34,12 @@ describe("the tabs", () => {
     expect(itemOf("A5-1.note")).toBe("A5-1");
     expect(itemOf("basicBalanceDate")).toBe("A6-1");
     expect(itemOf("population")).toBeUndefined();
+  });
+
+  it("leave lists to pages with a table of their own, for a row of a form cannot fill one", () => {
+    const rows = ["items", "conditions", "profile", "narrative", "applicant"] as const;
+    const fields = [...countyGroups(pack).flatMap((group) => group.fields), ...rows.flatMap(fieldsOfPart)];
+    expect(fields.filter(({ type }) => type === "list")).toEqual([]);
   });
 
   it("name a part of an item without repeating the item", () => {
