@@ -113,3 +113,19 @@ describe("what is left to fill in 申报表", () => {
     expect(marks?.link).toMatchObject({ kind: "fact", field: "A2-1.conclusion" });
   });
 });
+
+describe("a table that both documents print", () => {
+  it("is one thing to fill", () => {
+    const evaluation = judged(fullQinghe);
+    const document = applicationDocument(evaluation, formSheets(evaluation), { date: reportDate });
+    const { documents } = checkInput(evaluation);
+    const both = {
+      ...checkInput(evaluation),
+      documents: [...documents, { id: "forms", name: "申报表", document }],
+    };
+    const staff = leftToFill.run(both).filter(({ problem }) => problem.includes("L21"));
+    expect(staff.map(({ problem }) => problem)).toEqual([
+      "自评报告 表Ⅰ“教职工数（人）·小学·合计（L21）”有1格待填（申报表中同）。",
+    ]);
+  });
+});
