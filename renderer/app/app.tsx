@@ -19,8 +19,12 @@ function Window() {
     void loadWorkspace();
     return followChanges();
   }, []);
-  const known = state.kind === "closed" || state.kind === "open";
-  useEffect(() => (known ? preloadPages() : undefined), [known]);
+  const { kind } = state;
+  const folder = kind === "open" ? state.status.folder : undefined;
+  useEffect(() => {
+    if (kind !== "closed" && kind !== "open") return undefined;
+    return preloadPages(folder !== undefined);
+  }, [kind, folder]);
   switch (state.kind) {
     case "loading":
       return null;

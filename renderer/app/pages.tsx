@@ -5,10 +5,14 @@ import { type PageName, workOrder } from "./work-order.ts";
 /** What `pages/<id>/page.tsx` exports. */
 interface PageModule {
   readonly Page: ComponentType;
+  /** Asks the service beforehand for what the page shows first. Only while a workspace is open. */
+  readonly prepare?: () => void;
 }
 
 export interface PageEntry extends PageName {
   readonly page: Later;
+  /** Fetches its code and lets it ask for its data. */
+  readonly prepare: () => Promise<void>;
 }
 
 const modules = import.meta.glob<PageModule>("../pages/*/page.tsx");
@@ -20,7 +24,8 @@ const modules = import.meta.glob<PageModule>("../pages/*/page.tsx");
 export const pages: readonly PageEntry[] = workOrder.flatMap((name) => {
   const load = modules[`../pages/${name.id}/page.tsx`];
   if (!load) return [];
-  return [{ ...name, page: later(async () => (await load()).Page) }];
+  const prepare = async () => (await load()).prepare?.();
+  return [{ ...name, page: later(async () => (await load()).Page), prepare }];
 });
 
 export function findPage(id: string): PageEntry | undefined {
@@ -28,16 +33,21 @@ export function findPage(id: string): PageEntry | undefined {
 }
 
 /**
- * Fetches the pages' code one after the other while nothing else is to do, so that going there takes no time.
+ * Fetches the pages' code one after the other while nothing else is to do, and then their data, so that going
+ * there takes no time.
+ * @param open whether there is a workspace to fetch data of
  * @returns ends it
  */
-export function preloadPages(): () => void {
-  const rest = [...pages];
+export function preloadPages(open: boolean): () => void {
+  const rest = [
+    ...pages.map(({ page }) => page.preload),
+    ...(open ? pages : []).map(({ prepare }) => prepare),
+  ];
   let idle: number | undefined;
   function next(): void {
-    const entry = rest.shift();
+    const work = rest.shift();
     // A page that cannot be fetched now is fetched, and says so, when somebody goes there.
-    idle = entry && requestIdleCallback(() => void entry.page.preload().then(next, next));
+    idle = work && requestIdleCallback(() => void work().then(next, next));
   }
   next();
   return () => {

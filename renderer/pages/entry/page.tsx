@@ -31,6 +31,8 @@ import { StatementTab } from "./statement/statement-tab.tsx";
 import { useSheet, useSheetPart } from "./use-sheet.ts";
 import { useUndoKeys } from "./use-undo-keys.ts";
 
+export { prepareSheet as prepare } from "./use-sheet.ts";
+
 function isGrid(level: EntryLevel): level is "school" | "section" {
   return level === "school" || level === "section";
 }

@@ -3,7 +3,7 @@ import type { ContractError } from "../../../shared/contract/error.ts";
 import { activity, useDataVersion } from "../../app/activity.ts";
 import { call } from "../../app/client.ts";
 import { asContractError } from "../../app/use-call.ts";
-import { useWorkspace, workspaceState } from "../../app/workspace.ts";
+import { type OpenWorkspace, useWorkspace, workspaceState } from "../../app/workspace.ts";
 import { EntrySheet, type SheetStatus } from "./model/entry-sheet.ts";
 
 /** The sheet of the folder and year last shown. It stays when the page is left, with what is still being saved. */
@@ -15,6 +15,9 @@ interface Kept {
 }
 
 let kept: Kept | undefined;
+
+/** The one that is being read for the first time. */
+let opening: (Kept & { readonly done: Promise<void> }) | undefined;
 
 function operator(): string {
   const state = workspaceState.get();
@@ -37,6 +40,46 @@ function isCurrent({ sheet, since }: Kept): boolean {
   return activity.get().dataVersion - sheet.writes === since;
 }
 
+/** Reads the sheet of a folder and year for the first time; who asks meanwhile waits for the same one. */
+function open(subject: string, year: number): Promise<void> {
+  if (opening?.subject === subject && isCurrent(opening)) return opening.done;
+  const sheet = openSheet(year);
+  const begun = { subject, sheet, since: activity.get().dataVersion };
+  const end = () => {
+    if (opening?.sheet === sheet) opening = undefined;
+  };
+  const done = sheet.load().then(
+    () => {
+      end();
+      kept = begun;
+    },
+    (failure: unknown) => {
+      end();
+      throw failure;
+    },
+  );
+  opening = { ...begun, done };
+  return done;
+}
+
+async function readAgain(old: Kept): Promise<void> {
+  const since = activity.get().dataVersion - old.sheet.writes;
+  await old.sheet.load();
+  kept = { ...old, since };
+}
+
+function subjectOf({ status, year }: OpenWorkspace): string {
+  return `${status.folder}\n${year}`;
+}
+
+/** Reads the sheet before somebody comes. */
+export function prepareSheet(): void {
+  const state = workspaceState.get();
+  if (state.kind !== "open" || kept?.subject === subjectOf(state)) return;
+  // Where this fails, the page reads it, and says so.
+  open(subjectOf(state), state.year).catch(() => undefined);
+}
+
 export interface SheetState {
   /** Undefined until it was read for the first time. */
   readonly sheet: EntrySheet | undefined;
@@ -49,9 +92,12 @@ export interface SheetState {
  * from elsewhere (an import, an undo in 历史) make it be read again.
  */
 export function useSheet(): SheetState {
-  const { status, year } = useWorkspace();
+  const workspace = useWorkspace();
+  const { year } = workspace;
   const version = useDataVersion();
-  const subject = `${status.folder}\n${year}`;
+  const subject = subjectOf(workspace);
+  // What others changed while the page was left must not stand there for a moment as it was.
+  const [fresh, setFresh] = useState(() => kept !== undefined && isCurrent(kept));
   const [, render] = useState(0);
   const [error, setError] = useState<ContractError>();
   const [asked, setAsked] = useState(0);
@@ -62,14 +108,16 @@ export function useSheet(): SheetState {
     // The count rises a moment before the sheet learns that it was its own write.
     const timer = setTimeout(() => {
       const old = kept?.subject === subject ? kept : undefined;
-      if (old && isCurrent(old) && !error) return;
-      const sheet = old?.sheet ?? openSheet(year);
-      const since = activity.get().dataVersion - sheet.writes;
-      sheet.load().then(
+      if (old && isCurrent(old) && !error) {
+        setFresh(true);
+        return;
+      }
+      (old ? readAgain(old) : open(subject, year)).then(
         () => {
-          kept = { subject, sheet, since };
-          if (wanted) render((count) => count + 1);
-          if (wanted) setError(undefined);
+          if (!wanted) return;
+          render((count) => count + 1);
+          setFresh(true);
+          setError(undefined);
         },
         (failure: unknown) => wanted && setError(asContractError(failure)),
       );
@@ -81,7 +129,7 @@ export function useSheet(): SheetState {
   }, [subject, year, version, asked]);
 
   return {
-    sheet: kept?.subject === subject ? kept.sheet : undefined,
+    sheet: fresh && kept?.subject === subject ? kept.sheet : undefined,
     error,
     reload: () => setAsked((count) => count + 1),
   };
