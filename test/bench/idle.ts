@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { aimWords, printLine } from "./measure.ts";
 
 const main = fileURLToPath(new URL("../../electron/host/main.ts", import.meta.url));
 
@@ -19,8 +20,10 @@ export async function benchIdle(): Promise<void> {
     const readyMs = performance.now() - start;
     await new Promise((quiet) => setTimeout(quiet, 2_000));
     const memory = await residentMegabytes(child.pid ?? 0);
-    console.log(
-      `${"service: ready / idle memory (aim < 200 MB)".padEnd(64)} ready ${readyMs.toFixed(0)} ms   ${memory.toFixed(0)} MB`,
+    printLine(
+      "service: ready, then idle memory",
+      [`ready ${readyMs.toFixed(0)} ms`, `${memory.toFixed(0)} MB`],
+      aimWords(memory, { value: 200, unit: "MB" }),
     );
   } finally {
     child.kill();

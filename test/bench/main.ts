@@ -1,9 +1,13 @@
+import { availableParallelism, loadavg } from "node:os";
 import { benchEvaluation } from "./evaluation.ts";
 import { benchIdle } from "./idle.ts";
 import { benchIntake } from "./intake.ts";
 import { benchWindow } from "./window.ts";
 
 // Figures and ratios of one run, never assertions: machines differ and other work disturbs them.
+console.log(
+  `${availableParallelism()} cores, ${(loadavg()[0] ?? 0).toFixed(1)} of them busy with other work before the start`,
+);
 await benchEvaluation();
 await benchIntake();
 await benchIdle();
