@@ -79,7 +79,8 @@ function schoolProblem(result: ItemResult, evaluation: Evaluation): readonly Pro
     {
       code: item.code,
       title: `${item.shortName}未达标准`,
-      schools: [...new Set(failing.map(({ school }) => school.name))],
+      // By code: two schools may have one name, and one school may fail in two stages.
+      schools: [...new Map(failing.map(({ school }) => [school.code, school.name])).values()],
       count: `${item.code}.toMend`,
       shortage: separated(
         [...lacks].map(([id, words]) => shortageRuns(`${item.code}.${id}.total`, evaluation, words)),
