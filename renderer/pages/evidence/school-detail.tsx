@@ -1,0 +1,94 @@
+import { useMemo } from "react";
+import { evidenceCatalogue } from "../../../shared/dossier/evidence-catalogue.ts";
+import { hrefOf } from "../../app/route.ts";
+import { useCall } from "../../app/use-call.ts";
+import { useWorkspace } from "../../app/workspace.ts";
+import { ErrorNotice } from "../../parts/error-notice.tsx";
+import type { FileDrop } from "../../parts/file-drop/use-file-drop.ts";
+import { formatCount } from "../../parts/format.ts";
+import { Loading } from "../../parts/loading.tsx";
+import { SectionHeading } from "../../parts/section-heading.tsx";
+import { DropZone } from "./drop-zone.tsx";
+import styles from "./evidence.module.css";
+import { dropText, type EvidenceActions, type Line, type SchoolOverview } from "./evidence-types.ts";
+import { PaperLinks } from "./paper-links.tsx";
+import { CountMark, StatusMark } from "./status-mark.tsx";
+
+export interface SchoolDetailProps {
+  readonly school: SchoolOverview;
+  readonly actions: EvidenceActions;
+  readonly drop: FileDrop;
+}
+
+const noLines: readonly Line[] = [];
+
+/** One school: its 18 boxes with what lies in each and what is missing. */
+export function SchoolDetail({ school, actions, drop }: SchoolDetailProps) {
+  const { year, mode } = useWorkspace();
+  const { data, error, reload } = useCall("evidence.lines", { year, mode, school: school.code });
+  const byBox = useMemo(() => Map.groupBy(data?.lines ?? noLines, ({ box }) => box), [data]);
+  if (error) return <ErrorNotice error={error} onRetry={reload} />;
+  if (!data) return <Loading />;
+  const note = `应有 ${formatCount(school.required)} 份，已有 ${formatCount(school.present)} 份，缺 ${formatCount(school.missing)} 份`;
+  return (
+    <section aria-labelledby="school-heading">
+      <SectionHeading
+        id="school-heading"
+        note={note}
+        extra={<a href={hrefOf("evidence", { path: ["schools"] })}>← 全部学校</a>}
+      >
+        {school.name || school.code} 的 {evidenceCatalogue.schoolBoxes.length} 个档案盒
+      </SectionHeading>
+      <div className={styles.boxes}>
+        {evidenceCatalogue.schoolBoxes.map(({ number, name, contents, items }) => {
+          const lines = byBox.get(number) ?? noLines;
+          const counts = school.boxes.find(({ box }) => box === number);
+          const target = dropText({ school: school.code, ...(items.length === 1 ? { item: items[0] } : {}) });
+          return (
+            <article
+              key={number}
+              className={drop.target === target && drop.over ? `${styles.box} ${styles.over}` : styles.box}
+              data-drop={target}
+              aria-label={`${number} ${name}`}
+            >
+              <h3>
+                <span className={styles.code}>{String(number).padStart(2, "0")}</span>
+                <span>{name}</span>
+                {counts && counts.required > 0 ? (
+                  <CountMark {...counts} />
+                ) : (
+                  <span className={styles.small}>{lines.length > 0 ? "" : "空"}</span>
+                )}
+              </h3>
+              <ul className={styles.lines}>
+                {lines.map((line) => (
+                  <li key={`${line.number} ${line.year ?? ""} ${line.papers[0]?.id ?? ""}`}>
+                    <span className={styles.code} title={line.name}>
+                      {line.number}
+                    </span>
+                    <StatusMark status={line.status} />
+                    {line.papers.length > 0 ? (
+                      <PaperLinks papers={line.papers} onOpen={actions.open} />
+                    ) : (
+                      <span>
+                        {line.name}
+                        {line.year === undefined ? "" : `（${line.year} 年）`}
+                      </span>
+                    )}
+                  </li>
+                ))}
+              </ul>
+              <p className={styles.small}>一般有：{contents.join("、")}</p>
+            </article>
+          );
+        })}
+      </div>
+      <DropZone
+        target={{ school: school.code }}
+        actions={actions}
+        drop={drop}
+        what={school.name || school.code}
+      />
+    </section>
+  );
+}
