@@ -25,17 +25,10 @@ interface TypedRow {
   readonly texts: ListRow;
 }
 
-/** 国家质量监测 always has the same subjects; its rows are ready to be filled. */
-function givenRows({ code, columns = [] }: Field): readonly ListRow[] {
-  const subjects = code === "monitoring" ? columns.find((column) => column.code === "subject") : undefined;
-  return (subjects?.choices ?? []).map((subject) => ({ subject }));
-}
-
-/** Rows to begin with: those that are there, else what the list always holds, else one to type into. */
+/** Rows to begin with: those that are there, else one to type into. */
 function firstRows({ field, value }: ListDialogProps): readonly TypedRow[] {
   const known = value === undefined ? [] : rowsOfValue(field, value);
-  const given = givenRows(field);
-  const rows: readonly ListRow[] = known.length > 0 ? known : given.length > 0 ? given : [{}];
+  const rows: readonly ListRow[] = known.length > 0 ? known : [{}];
   return rows.map((texts, key) => ({ key, texts }));
 }
 

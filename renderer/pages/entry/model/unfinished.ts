@@ -113,7 +113,7 @@ export function contradictionsOf(part: StatementPart, facts: Facts): readonly st
 
 const counters: Readonly<Record<StatementPart, readonly [noun: string, counter: string]>> = {
   items: ["定性指标", "项"],
-  conditions: ["否决事项与申报条件", "项"],
+  conditions: ["否决与申报条件", "项"],
   monitoring: ["国家质量监测", "个学科"],
   survey: ["社会认可度", "个数"],
   profile: ["县情", "个数"],

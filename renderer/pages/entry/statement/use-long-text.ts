@@ -14,6 +14,13 @@ export interface LongText {
   leave(): void;
 }
 
+/** What was typed belongs to the sheet that it was typed into, whichever is shown by now. */
+interface Waiting {
+  readonly sheet: EntrySheet;
+  readonly place: CellPlace;
+  readonly text: string;
+}
+
 /**
  * Text that is saved while it is typed: after a pause, on leaving the box, the page or the window. What was typed
  * stays in the box as it was typed until it is left, so that nothing jumps under the cursor.
@@ -22,18 +29,18 @@ export function useLongText(sheet: EntrySheet, place: CellPlace, known: string):
   const [typed, setTyped] = useState<string>();
   const [sent, setSent] = useState<string>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const waiting = useRef<string>(undefined);
+  const waiting = useRef<Waiting>(undefined);
   /** What the sheet kept of the text that was sent last; something else came from an undo or another page. */
   const expected = useRef(known);
 
   function flush(): void {
     clearTimeout(timer.current);
-    const text = waiting.current;
+    const last = waiting.current;
     waiting.current = undefined;
-    if (text === undefined) return;
-    sheet.type([{ ...place, text }]);
-    expected.current = sheet.draft(place)?.text ?? sheet.fact(place)?.value ?? "";
-    setSent(text);
+    if (last === undefined) return;
+    last.sheet.type([{ ...last.place, text: last.text }]);
+    expected.current = last.sheet.draft(last.place)?.text ?? last.sheet.fact(last.place)?.value ?? "";
+    setSent(last.text);
   }
   const latest = useRef(flush);
   latest.current = flush;
@@ -47,6 +54,12 @@ export function useLongText(sheet: EntrySheet, place: CellPlace, known: string):
     };
   }, []);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another year or folder is shown
+  useEffect(() => {
+    latest.current();
+    setTyped(undefined);
+  }, [sheet]);
+
   useEffect(() => {
     if (known === expected.current || waiting.current !== undefined) return;
     expected.current = known;
@@ -58,7 +71,7 @@ export function useLongText(sheet: EntrySheet, place: CellPlace, known: string):
     taken: typed === undefined || typed === sent,
     change(text) {
       setTyped(text);
-      waiting.current = text;
+      waiting.current = { sheet, place, text };
       clearTimeout(timer.current);
       timer.current = setTimeout(() => latest.current(), pause);
     },
