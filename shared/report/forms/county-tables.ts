@@ -46,8 +46,8 @@ const basicHead: readonly TableRow[] = [
  * county needs there.
  */
 const basicWidths = [
-  6.2, 11.8, 11.4, 8.5, 8.5, 11.8, 10.2, 10, 10, 7.2, 6.9, 6.9, 6.9, 6.9, 6.9, 7.2, 7.2, 9, 8.8, 11.8, 11.2,
-  10, 10, 9.9, 9.9,
+  6.2, 11.6, 11.2, 8.4, 8.4, 11.6, 10.2, 10.1, 10.1, 7.3, 7.3, 7.3, 7.3, 7.3, 7.3, 7.3, 7.3, 8.6, 8.6, 11.8,
+  11.2, 10.1, 10.1, 9.2, 9.2,
 ];
 
 export function basicSheet(form: FormTable, evaluation: Evaluation): FormSheet {

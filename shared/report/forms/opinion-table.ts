@@ -1,16 +1,25 @@
 import type { Pack } from "../../standard/pack-schema.ts";
 import { cell, column, type Table, type TableRow, table } from "../document/table.ts";
 
-/** Empty lines to write on before the seal, and between the seal and the date. */
-const linesToWriteOn = 9;
+/** Empty lines to write on before the signature: three boxes fill a page. */
+const linesToWriteOn = 6;
 
-/** Room for a date by hand. */
-const blankDate = "　　　　年　　月　　日";
+/** Where signature, seal and date begin, in characters from the left edge of the box. */
+const signatureIndent = 14;
+const dateIndent = 22;
+
+const space = "　";
 
 function boxOf({ title, seal }: Pack["form"]["opinions"][number]): readonly TableRow[] {
-  const room = "\n".repeat(linesToWriteOn);
-  const hand = `${room}负责人（签字）：　　　　　　　　　　　　\n\n${seal}　　　　\n\n${blankDate}　　　　`;
-  return [[cell(title, { align: "center" }), cell(hand, { align: "right" })]];
+  const lines = [
+    ...Array.from({ length: linesToWriteOn }, () => ""),
+    `${space.repeat(signatureIndent)}负责人（签字）：`,
+    "",
+    `${space.repeat(signatureIndent)}${seal}`,
+    "",
+    `${space.repeat(dateIndent)}年${space.repeat(2)}月${space.repeat(2)}日`,
+  ];
+  return [[cell(title, { align: "center" }), cell(lines.join("\n"), { align: "left" })]];
 }
 
 /** 县、市、省 opinions with room for seal, signature and date: written by hand, one box each. */

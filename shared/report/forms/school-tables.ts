@@ -17,9 +17,14 @@ import { captionOf, cellFinder, codeRow, type FormSheet, unitLine } from "./form
 
 /** 表Ⅱ-1, 表Ⅱ-2 and 表Ⅲ. */
 
+/** A name with its unit on a line of its own, because the columns are narrow. */
+function withUnitLine(name: string, unit: string | undefined): string {
+  return unit === undefined ? name : `${name}\n(${unit})`;
+}
+
 /** Heads of the seven items with their full names, and of the column of the whole. */
 function itemNames({ pack }: Evaluation, whole: string, withUnit: boolean): readonly TableCell[] {
-  const names = resourceItems(pack).map(({ name, unit }) => cell(withUnit ? `${name}（${unit}）` : name));
+  const names = resourceItems(pack).map(({ name, unit }) => cell(withUnit ? withUnitLine(name, unit) : name));
   return [...names, cell(whole)];
 }
 
@@ -40,7 +45,7 @@ function stageTable(
   return table({
     caption: captionOf(form),
     unitLine: unitLine(evaluation, of.units),
-    columns: [column(13), column(27), ...Array.from({ length: columns }, () => column(23))],
+    columns: [column(13), column(36), ...Array.from({ length: columns }, () => column(22))],
     headRows: [
       [cell("", { colSpan: 2 }), ...itemNames(evaluation, of.whole, of.withUnit)],
       [cell("", { colSpan: 2 }), ...codeRow(1, columns)],
@@ -194,7 +199,7 @@ function emptyRow(width: number): TableRow {
 }
 
 function schoolHead(cells: readonly FormCell[]): readonly TableRow[] {
-  const heads = cells.map(({ label, unit }) => cell(unit === undefined ? label : `${label}（${unit}）`));
+  const heads = cells.map(({ label, unit }) => cell(withUnitLine(label, unit)));
   return [heads, codeRow(1, cells.length)];
 }
 
@@ -211,11 +216,11 @@ export function schoolSheet(form: FormTable, evaluation: Evaluation): FormSheet 
       unitLine: unitLine(evaluation, "人、个、平方米、元、间"),
       columns: [
         column(10),
-        column(47, "left"),
+        column(44, "left"),
         column(13),
+        column(13, "right"),
         column(12, "right"),
-        column(11, "right"),
-        column(11, "right"),
+        column(12, "right"),
         ...itemColumns(evaluation, { figure: 15, money: 17 }),
         column(14),
       ],
