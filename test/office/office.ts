@@ -22,13 +22,13 @@ export interface PrintedWord {
   readonly bottom: number;
 }
 
-/** Converts a .docx with LibreOffice in a profile of its own, so that nothing of the machine's joins in. */
-export function printWithOffice(bytes: Uint8Array): PrintedFile {
+/** Converts a file of ours with LibreOffice in a profile of its own, so that nothing of the machine's joins in. */
+export function printWithOffice(bytes: Uint8Array, extension: "docx" | "xlsx" = "docx"): PrintedFile {
   const folder = mkdtempSync(join(tmpdir(), "youjun-office-"));
   try {
     const profile = join(folder, "profile");
     mkdirSync(profile);
-    const file = join(folder, "report.docx");
+    const file = join(folder, `report.${extension}`);
     writeFileSync(file, bytes);
     const options = [`-env:UserInstallation=${pathToFileURL(profile)}`, "--headless", "--convert-to", "pdf"];
     execFileSync("soffice", [...options, "--outdir", folder, file], { stdio: "pipe" });
