@@ -98,10 +98,10 @@ function leaderTab(profile: LayoutProfile): string {
 }
 
 /** Two characters at the beginning are written in characters too, so that they follow a changed size. */
-function indents({ firstLine, left, right }: ParagraphFormat, character: number): string {
-  if (firstLine === 0 && left === 0 && right === 0) return "";
+function indents({ firstLine, left }: ParagraphFormat, character: number): string {
+  if (firstLine === 0 && left === 0) return "";
   const first = firstLine === 2 * character ? ` w:firstLineChars="200"` : "";
-  return `<w:ind w:left="${left}" w:right="${right}"${first} w:firstLine="${firstLine}"/>`;
+  return `<w:ind w:left="${left}"${first} w:firstLine="${firstLine}"/>`;
 }
 
 /** Paragraph properties in the order of the schema. */

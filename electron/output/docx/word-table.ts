@@ -15,7 +15,7 @@ import type { CellAlign, Table, TableRow } from "../../../shared/report/document
 import { cellSideMargin, columnWidths } from "../../../shared/report/layout/column-widths.ts";
 import type { LayoutProfile } from "../../../shared/report/layout/profile.ts";
 import { type PlacedCell, placedRows } from "../../../shared/report/layout/table-grid.ts";
-import { cellFormat, tableRows } from "../../../shared/report/layout/table-rows.ts";
+import { cellFormat, type SetRow, tableRows } from "../../../shared/report/layout/table-rows.ts";
 import { typesettingOf } from "../../../shared/report/layout/typesetting.ts";
 import { characterStyles, paragraphStyles } from "./style-sheet.ts";
 import { textRuns, wordRuns } from "./text-runs.ts";
@@ -37,14 +37,18 @@ export interface TableSetting {
 interface RowSetting {
   readonly head: boolean;
   readonly widths: readonly number[];
-  /** In twips, as the pages were counted with. */
-  readonly heights: readonly number[];
+  /** The rows as the pages were counted with. */
+  readonly setRows: readonly SetRow[];
   readonly table: Table;
   readonly profile: LayoutProfile;
 }
 
-function wordCell({ start, colSpan, cell, merge }: PlacedCell, setting: RowSetting): WordCell {
-  const { head, widths, table, profile } = setting;
+interface CellSetting extends RowSetting {
+  readonly keepNext: boolean;
+}
+
+function wordCell({ start, colSpan, cell, merge }: PlacedCell, setting: CellSetting): WordCell {
+  const { head, keepNext, widths, table, profile } = setting;
   const width = widths.slice(start, start + colSpan).reduce((sum, each) => sum + each, 0);
   const align = cell.align ?? (head ? "center" : (table.columns[start]?.align ?? "left"));
   const style = cell.state === "missing" ? characterStyles.missing : undefined;
@@ -58,7 +62,7 @@ function wordCell({ start, colSpan, cell, merge }: PlacedCell, setting: RowSetti
     children: [
       new Paragraph({
         style: paragraphStyles[cellFormat(head, table)],
-        ...(head && { keepNext: true }),
+        ...(keepNext && { keepNext: true }),
         alignment: alignments[align],
         children: merge === "continue" ? [] : (cell.runs?.flatMap(wordRuns) ?? textRuns(cell.text, style)),
       }),
@@ -72,8 +76,10 @@ function wordRows(rows: readonly TableRow[], setting: RowSetting): readonly Word
       new WordRow({
         cantSplit: true,
         ...(setting.head && { tableHeader: true }),
-        height: { value: setting.heights[index] ?? 0, rule: HeightRule.ATLEAST },
-        children: row.map((placed) => wordCell(placed, setting)),
+        height: { value: setting.setRows[index]?.height ?? 0, rule: HeightRule.ATLEAST },
+        children: row.map((placed) =>
+          wordCell(placed, { ...setting, keepNext: setting.setRows[index]?.keepNext ?? false }),
+        ),
       }),
   );
 }
@@ -85,7 +91,7 @@ function wordRows(rows: readonly TableRow[], setting: RowSetting): readonly Word
 export function wordTable(table: Table, { profile, available }: TableSetting): WordTable {
   const widths = columnWidths(table, available);
   const rows = tableRows(table, widths, typesettingOf(profile));
-  const heights = (head: boolean) => rows.filter((row) => row.head === head).map(({ height }) => height);
+  const setRows = (head: boolean) => rows.filter((row) => row.head === head);
   const setting = { widths, table, profile };
   return new WordTable({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
@@ -102,8 +108,8 @@ export function wordTable(table: Table, { profile, available }: TableSetting): W
       insideVertical: line,
     },
     rows: [
-      ...wordRows(table.headRows, { ...setting, head: true, heights: heights(true) }),
-      ...wordRows(table.rows, { ...setting, head: false, heights: heights(false) }),
+      ...wordRows(table.headRows, { ...setting, head: true, setRows: setRows(true) }),
+      ...wordRows(table.rows, { ...setting, head: false, setRows: setRows(false) }),
     ],
   });
 }

@@ -29,7 +29,7 @@ export interface ParagraphOptions {
 export function paragraphItems(options: ParagraphOptions, place: ParagraphPlace): readonly FlowItem[] {
   const { setting, available } = place;
   const own = setting.formats[options.format];
-  const { left = 0, right = own.right, leadsTo, entry } = options;
+  const { left = 0, right = 0, leadsTo, entry } = options;
   const format = { ...own, firstLine: options.firstLine ?? own.firstLine };
   const keepNext = options.keepNext ?? own.keepNext;
   const room = available - left - right;

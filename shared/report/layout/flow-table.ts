@@ -51,7 +51,7 @@ function rowItems(rows: readonly SetRow[], side: number, setting: Typesetting): 
     (row, index): FlowItem => ({
       height: row.height + (index === rows.length - 1 ? border : 0),
       under: index === rows.length - 1 ? 0 : border,
-      keepNext: row.head && index < rows.length - 1,
+      keepNext: row.keepNext && index < rows.length - 1,
       startsPage: false,
       draws: row.cells.map((cell) => {
         const height = heights.slice(index, index + cell.rowSpan).reduce((sum, each) => sum + each, 0);

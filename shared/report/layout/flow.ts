@@ -124,12 +124,19 @@ function styledLines(format: FormatName, lines: readonly string[], place: BlockP
   );
 }
 
+/** Room on the last line of an entry for a dot and its number. */
+const entryReserve = "\u3000\u3000";
+
 function contentsItems(place: BlockPlace): readonly FlowItem[] {
   const { entries, startsPage } = place;
   const title = paragraphItems({ format: "contentsTitle", stretches: plain("目　　录"), startsPage }, place);
   const lines = entries.flatMap((entry) =>
     paragraphItems(
-      { format: entry.level === 1 ? "contents1" : "contents2", stretches: plain(entry.text), entry },
+      {
+        format: entry.level === 1 ? "contents1" : "contents2",
+        stretches: plain(`${entry.text}${entryReserve}`),
+        entry,
+      },
       place,
     ),
   );

@@ -1,5 +1,5 @@
 /** 避头尾: what never begins a line. Written into the file too, because every program has lists of its own. */
-export const neverFirst = "!%),.:;>?]}¢·—…’”‰℃、。〃〉》」』】〕〗！％），．：；？］｝～";
+export const neverFirst = "!),.:;?]}¢·—…’”‰℃、。〃〉》」』】〕〗！％），．：；？］｝～";
 
 /** What never ends a line. */
 export const neverLast = "$([{£¥‘“〈《「『【〔〖（［｛￡￥";

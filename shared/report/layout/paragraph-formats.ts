@@ -12,8 +12,6 @@ export interface ParagraphFormat {
   /** From the left edge: the first line of the paragraph, and all its lines. */
   readonly firstLine: number;
   readonly left: number;
-  /** From the right edge, all lines. */
-  readonly right: number;
   /** Stands on the page of what follows. */
   readonly keepNext: boolean;
 }
@@ -50,9 +48,6 @@ export type FormatName = (typeof formatNames)[number];
 /** Height of the paragraph after a table, which Word must have and nobody should see. */
 const spacerLine = 20;
 
-/** Characters that an entry of the contents leaves for its number and some dots before it. */
-const entryReserve = 4;
-
 /** Every paragraph format of the profile: the one source for the written file and for the counted pages. */
 export function paragraphFormats(profile: LayoutProfile): Readonly<Record<FormatName, ParagraphFormat>> {
   const { styles, grid } = profile;
@@ -64,7 +59,6 @@ export function paragraphFormats(profile: LayoutProfile): Readonly<Record<Format
     align: "left",
     firstLine: 0,
     left: 0,
-    right: 0,
     keepNext: false,
   });
   const onGrid = (text: TextStyle): ParagraphFormat => ({
@@ -84,11 +78,7 @@ export function paragraphFormats(profile: LayoutProfile): Readonly<Record<Format
     align: "center",
     keepNext: true,
   };
-  const contents: ParagraphFormat = {
-    ...onGrid(styles.body),
-    align: "left",
-    right: entryReserve * character,
-  };
+  const contents: ParagraphFormat = { ...onGrid(styles.body), align: "left" };
   const above: Partial<ParagraphFormat> = { keepNext: true };
   return {
     body: onGrid(styles.body),

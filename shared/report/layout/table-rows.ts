@@ -20,6 +20,8 @@ export interface SetRow {
   readonly head: boolean;
   /** In twips, written into the file as the row's height, so that no program computes one of its own. */
   readonly height: number;
+  /** A cell of it reaches into the next row, which stays on its page. */
+  readonly keepNext: boolean;
   /** Cells that begin in this row. */
   readonly cells: readonly SetCell[];
 }
@@ -51,7 +53,13 @@ function setRows(rows: readonly TableRow[], options: RowSetting): readonly SetRo
       .map(({ start, colSpan, cell }) => setCell(cell, { start, colSpan }, options)),
   );
   const heights = rowHeights(cells, options);
-  return cells.map((own, index) => ({ head: options.head, height: heights[index] ?? lowestRow, cells: own }));
+  const reaches = reachingRows(cells);
+  return cells.map((own, index) => ({
+    head: options.head,
+    height: heights[index] ?? lowestRow,
+    keepNext: options.head || reaches.has(index),
+    cells: own,
+  }));
 }
 
 export function cellFormat(head: boolean, { dense }: Pick<Table, "dense">): FormatName {
@@ -81,6 +89,14 @@ function setCell(cell: TableCell, { start, colSpan }: GridPlace, options: RowSet
     shaded: cell.shaded ?? false,
     lines: linesOf(stretches, setting, { format: setting.formats[format], available }),
   };
+}
+
+/** Rows that a cell covers together with the row after them. */
+function reachingRows(rows: readonly (readonly SetCell[])[]): ReadonlySet<number> {
+  const covered = rows.flatMap((cells, index) =>
+    cells.flatMap(({ rowSpan }) => Array.from({ length: rowSpan - 1 }, (_, down) => index + down)),
+  );
+  return new Set(covered);
 }
 
 /** Each row as high as its highest cell; what a cell over several rows needs beyond them goes to its last one. */
