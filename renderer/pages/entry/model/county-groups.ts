@@ -1,5 +1,6 @@
 import { countyFields } from "../../../../shared/county/catalogue/county-fields.ts";
 import type { Field } from "../../../../shared/county/catalogue/field.ts";
+import { evidenceCatalogue, findEvidenceItem } from "../../../../shared/dossier/evidence-catalogue.ts";
 import type { Pack } from "../../../../shared/standard/pack-schema.ts";
 import { fieldsOfPart, type StatementPart, statementPartOf, statementParts } from "./statement-parts.ts";
 
@@ -62,7 +63,8 @@ function otherVetoes(fields: readonly Field[]): readonly ItemFields[] {
   const codes = new Set(fields.flatMap(({ code }) => /^A5-\d+(?=\.)/.exec(code)?.[0] ?? []));
   return [...codes].map((item) => ({
     item,
-    title: `${item} 其他否决事项`,
+    title: `${item} ${findEvidenceItem(evidenceCatalogue, item)?.shortName ?? "其他否决事项"}`,
+    name: "有的省份另列为否决事项；国家办法没有列，不参加评定",
     veto: true,
     fields: fields.filter(({ code }) => code.startsWith(`${item}.`)),
   }));
@@ -85,12 +87,18 @@ const unjudgedTitles: Readonly<Partial<Record<StatementPart, string>>> = {
   applicant: "申报与填表人",
 };
 
+function byCode(left: ItemFields, right: ItemFields): number {
+  return (left.item ?? "").localeCompare(right.item ?? "", "en", { numeric: true });
+}
+
 function newGroups(part: StatementPart, pack: Pack): readonly ItemFields[] {
   const fields = fieldsOfPart(part);
   const title = unjudgedTitles[part];
   const recognition = pack.items.filter((item) => item.part === "recognition");
   // The survey's groups and visits stand beside the figures that the item judges.
   if (part === "survey") return recognition.flatMap((item) => groupOf(item, fields, false));
+  // A veto item that the pack does not judge still stands among the veto items.
+  if (part === "conditions") return byItem(fields, pack, "其他").toSorted(byCode);
   return title === undefined ? byItem(fields, pack, "其他") : [{ title, veto: false, fields }];
 }
 

@@ -121,6 +121,16 @@ describe("what is still to be written", () => {
 });
 
 describe("the parts", () => {
+  it("name veto items before admission items, those too that the pack does not judge", () => {
+    const groups = partGroups("conditions", pack);
+    expect(groups.map(({ item }) => item)).toEqual([
+      ...[1, 2, 3, 4, 5, 6, 7].map((number) => `A5-${number}`),
+      ...["A6-1", "A6-2"],
+    ]);
+    expect(groups[6]?.title).toMatch(/^A5-7 .*校外培训/);
+    expect(groups[6]?.name).toContain("不参加评定");
+  });
+
   it("are found once for a pack, for pages count with every change of a cell", () => {
     expect(partGroups("items", pack)).toBe(partGroups("items", pack));
     expect(partGroups("items", pack).every(({ item }) => item !== undefined)).toBe(true);
