@@ -48,6 +48,22 @@ describe("the report page", () => {
     await expect.poll(() => page.evaluate("location.hash")).toContain("field=basicBalanceDate");
   });
 
+  it("shows a finding on the page on which it is printed", async () => {
+    const page = await openReport();
+    await page.getByRole("button", { name: /^看版面：“义务教育基本均衡发展国家认定日期”待填/ }).click();
+    await page.getByRole("region", { name: "自评报告预览" }).waitFor();
+    await expect.poll(async () => Number(await page.getByLabel("页码").inputValue())).toBeGreaterThan(1);
+    await page.getByText("（二）工作历程", { exact: true }).waitFor();
+    await keepScreenshot(page, "report-preview");
+    // The pages have the colours of print, red for 待填 among them.
+    const paper = "section[aria-label='自评报告预览']";
+    expect(await accessibilityProblems(page, { except: paper })).toEqual([]);
+    await page.getByText("申报表", { exact: true }).click();
+    await page.getByRole("region", { name: "申报表预览" }).waitFor();
+    await page.getByRole("tab", { name: "生成与检查" }).click();
+    await page.getByRole("heading", { level: 2, name: "报送材料" }).waitFor();
+  });
+
   it("keeps the report's date as a fact", async () => {
     const page = await openReport();
     const headline = () => page.getByRole("heading", { level: 1 }).textContent();

@@ -18,7 +18,10 @@ export function findingTarget(link: NonNullable<Finding["link"]>): FindingTarget
     case "school":
       return { href: hrefOf("schools", { path: [link.school] }), words: "看学校" };
     case "evidence":
-      return { href: hrefOf("evidence", { query: { item: link.item } }), words: "去佐证" };
+      return {
+        href: hrefOf("evidence", { path: link.item === undefined ? ["missing"] : ["items", link.item] }),
+        words: "去佐证",
+      };
     case "history":
       return { href: hrefOf("settings", { path: ["backup"] }), words: "去核验" };
   }

@@ -86,8 +86,8 @@ describe("the list of checks", () => {
     ],
     [{ kind: "item", item: "A2-11" }, "#/indicators/A2-11", "看指标"],
     [{ kind: "school", school: "2141000951" }, "#/schools/2141000951", "看学校"],
-    [{ kind: "evidence", item: "A2-11" }, "#/evidence?item=A2-11", "去佐证"],
-    [{ kind: "evidence" }, "#/evidence", "去佐证"],
+    [{ kind: "evidence", item: "A2-11" }, "#/evidence/items/A2-11", "去佐证"],
+    [{ kind: "evidence" }, "#/evidence/missing", "去佐证"],
     [{ kind: "history" }, "#/settings/backup", "去核验"],
   ] as const)("leads from %o to %s", (link, href, words) => {
     expect(findingTarget(link)).toEqual({ href, words });
