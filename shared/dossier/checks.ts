@@ -80,7 +80,7 @@ function missingFindings(lines: readonly EvidenceLine[]): EvidenceFinding[] {
       count === 0 ? [] : [{ check, weight: "wrong", text, item: item.code, papers: [] }];
     const years = some.flatMap(missing);
     return [
-      ...found("E1", `${title}：缺 ${none.length} 种材料`, none.length),
+      ...found("E1", `${title}：缺 ${none.length} 份材料`, none.length),
       ...found("E2", `${title}：${yearWords(years)}`, years.length),
     ];
   });

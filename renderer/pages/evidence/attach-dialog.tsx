@@ -62,7 +62,7 @@ export function AttachDialog({ drafts: proposed, schools, onClose, onDone }: Att
       onCancel={onClose}
       mask={{ closable: false }}
       footer={
-        <div className={styles.buttons}>
+        <div className={`${styles.buttons} ${styles.footer}`}>
           <span className={styles.quiet}>
             {tooMany
               ? `一次最多存入 ${mostPapers} 份，请分几次`

@@ -81,7 +81,7 @@ export function ExportDialog({ overview, onClose }: ExportDialogProps) {
             完成
           </Button>
         ) : (
-          <div className={styles.buttons}>
+          <div className={`${styles.buttons} ${styles.footer}`}>
             <Button onClick={onClose} disabled={writing.running}>
               取消
             </Button>

@@ -126,7 +126,7 @@ function MaterialRow({ item, material, lines, actions, drop }: MaterialRowProps)
         <PickAnyFiles
           size="small"
           label="选文件…"
-          name={`存入 ${materialNumber(item, material.number)} ${name}`}
+          name={`${materialNumber(item, material.number)} ${name}`}
           disabled={actions.readOnly}
           onFiles={(files) => actions.attach(files, { item, material: material.number })}
         />

@@ -221,7 +221,7 @@ export function PaperForm({ paper, schools, onDone }: PaperFormProps) {
           id="paper-note"
           value={said.note}
           maxLength={500}
-          autoSize={{ minRows: 1, maxRows: 4 }}
+          rows={2}
           onChange={(event) => set({ note: event.target.value })}
         />
       </fieldset>

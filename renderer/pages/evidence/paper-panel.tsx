@@ -89,7 +89,7 @@ function Contents({ paper, versions, same, schools, onClose, onOpen, onDone }: C
         </Button>
         <PickAnyFiles
           label="替换…"
-          name="选择新的扫描件替换"
+          name="用新的扫描件"
           multiple={false}
           disabled={status.readOnly || paper.replaced || replacing.running}
           onFiles={(files) => void replacing.run(files)}

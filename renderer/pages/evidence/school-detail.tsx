@@ -60,24 +60,7 @@ export function SchoolDetail({ school, actions, drop }: SchoolDetailProps) {
                   <span className={styles.small}>{lines.length > 0 ? "" : "空"}</span>
                 )}
               </h3>
-              <ul className={styles.lines}>
-                {lines.map((line) => (
-                  <li key={`${line.number} ${line.year ?? ""} ${line.papers[0]?.id ?? ""}`}>
-                    <span className={styles.code} title={line.name}>
-                      {line.number}
-                    </span>
-                    <StatusMark status={line.status} />
-                    {line.papers.length > 0 ? (
-                      <PaperLinks papers={line.papers} onOpen={actions.open} />
-                    ) : (
-                      <span>
-                        {line.name}
-                        {line.year === undefined ? "" : `（${line.year} 年）`}
-                      </span>
-                    )}
-                  </li>
-                ))}
-              </ul>
+              <BoxLines lines={lines} onOpen={actions.open} />
               <p className={styles.small}>一般有：{contents.join("、")}</p>
             </article>
           );
@@ -90,5 +73,35 @@ export function SchoolDetail({ school, actions, drop }: SchoolDetailProps) {
         what={school.name || school.code}
       />
     </section>
+  );
+}
+
+interface BoxLinesProps {
+  readonly lines: readonly Line[];
+  readonly onOpen: (paper: number) => void;
+}
+
+/** The materials of a box: what is there as links, the years that lack in one line. */
+function BoxLines({ lines, onOpen }: BoxLinesProps) {
+  const groups = [...Map.groupBy(lines, ({ number }) => number).values()];
+  return (
+    <ul className={styles.lines}>
+      {groups.map((group) => {
+        const [first] = group;
+        const open = group.filter(({ papers }) => papers.length === 0);
+        const years = open.flatMap(({ year }) => (year === undefined ? [] : [`${year}`]));
+        return (
+          <li key={first?.number}>
+            <span className={styles.code}>{first?.number}</span>
+            <StatusMark status={open[0]?.status ?? "present"} />
+            <span>
+              {first?.name}
+              {years.length > 0 ? `（${years.join("、")} 年）` : ""}{" "}
+              <PaperLinks papers={group.flatMap(({ papers }) => papers)} onOpen={onOpen} />
+            </span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -31,10 +31,9 @@ function BoxCell({ box }: { readonly box: Box | undefined }) {
   );
 }
 
-const codeWidth = 112;
-const nameWidth = 176;
+const nameWidth = 168;
 const stateWidth = 84;
-const boxWidth = 62;
+const boxWidth = 52;
 
 const columns: TableColumnsType<SchoolOverview> = [
   {
@@ -46,7 +45,6 @@ const columns: TableColumnsType<SchoolOverview> = [
       <a href={hrefOf("evidence", { path: ["schools", code] })}>{name || code}</a>
     ),
   },
-  { title: "学校标识码", dataIndex: "code", width: codeWidth },
   {
     title: "状态",
     key: "missing",
@@ -55,7 +53,7 @@ const columns: TableColumnsType<SchoolOverview> = [
     render: (_, school) => <CountMark {...school} />,
   },
   ...schoolBoxes.map(({ number, name }) => ({
-    title: <span title={`${number} ${name}`}>{number} 盒</span>,
+    title: <span title={`${number} ${name}`}>{number}</span>,
     key: `box-${number}`,
     width: boxWidth,
     align: "center" as const,
@@ -99,11 +97,12 @@ export function SchoolList({ schools }: { readonly schools: readonly SchoolOverv
         rows={schools}
         rowKey={({ code }) => code}
         height={height}
-        width={nameWidth + codeWidth + stateWidth + boxWidth * schoolBoxes.length}
+        width={nameWidth + stateWidth + boxWidth * schoolBoxes.length}
         exported={() => exportedSchools(schools)}
         toolbar={
           <span className={styles.quiet}>
-            {schools.length} 所，{full} 所不缺应有材料；格里是已有/应有份数，“空”是盒里还没有材料
+            {schools.length} 所，{full} 所不缺应有材料；列是 1–18
+            号档案盒，格里是已有/应有份数，“空”是还没有材料
           </span>
         }
         empty={

@@ -5,7 +5,7 @@ import { type FileOnTheWay, pickedFiles } from "./dropped-files.ts";
 export interface PickAnyFilesProps {
   readonly onFiles: (files: readonly FileOnTheWay[]) => void;
   readonly label: string;
-  /** Says which of several such buttons it is, for screen readers. */
+  /** Said behind the label, for screen readers: which of several such buttons it is. */
   readonly name?: string;
   /** Offers whole folders instead of files. */
   readonly folder?: boolean;
@@ -17,6 +17,7 @@ export interface PickAnyFilesProps {
 /** A button that opens the system's dialog for files of any kind, or for a folder of them. */
 export function PickAnyFiles(props: PickAnyFilesProps) {
   const { onFiles, label, name, folder = false, multiple = true, disabled = false, size = "medium" } = props;
+  const named = name === undefined ? label : `${label} ${name}`;
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     // React knows no such attribute, and every engine that runs this does.
@@ -29,14 +30,14 @@ export function PickAnyFiles(props: PickAnyFilesProps) {
         type="file"
         multiple={multiple}
         hidden
-        aria-label={name ?? label}
+        aria-label={named}
         onChange={(event) => {
           onFiles(pickedFiles(event.target.files));
           // The same file may be chosen again after it was repaired.
           event.target.value = "";
         }}
       />
-      <Button size={size} disabled={disabled} aria-label={name} onClick={() => input.current?.click()}>
+      <Button size={size} disabled={disabled} aria-label={named} onClick={() => input.current?.click()}>
         {label}
       </Button>
     </>
