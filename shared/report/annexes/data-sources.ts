@@ -37,7 +37,7 @@ function sourceBlocks(provenance: Provenance | undefined): readonly Block[] {
         cell(form),
         cell(hashText(sha256)),
       ]),
-      notes: ["注：另有部分数据由县级人工填报，填报人和时间在系统中留痕；各文件原件存于工作文件夹。"],
+      notes: ["注：其余数据为县级人工填报，填报人和时间在系统中留痕；各文件原件存于工作文件夹。"],
     }),
   ];
 }

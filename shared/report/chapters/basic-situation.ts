@@ -26,7 +26,7 @@ export function basicSituation(evaluation: Evaluation): readonly Block[] {
     {
       title: "工作历程",
       blocks: [
-        sentence(
+        ...statedSentence(
           "{field:basicBalanceDate}，我县通过国家义务教育发展基本均衡县认定（{field:basicBalanceDocument}）。",
           evaluation,
         ),
@@ -46,6 +46,12 @@ export function basicSituation(evaluation: Evaluation): readonly Block[] {
 
 function sentence(template: string, evaluation: Evaluation): Paragraph {
   return paragraph(...sentenceRuns(template, evaluation));
+}
+
+/** A sentence that stands again in 三、自评结果, which says what it lacks: here it is left out until it is whole. */
+function statedSentence(template: string, evaluation: Evaluation): readonly Paragraph[] {
+  const runs = sentenceRuns(template, evaluation);
+  return runs.some(({ kind }) => kind === "missing") ? [] : [paragraph(...runs)];
 }
 
 const countyTemplate =

@@ -32,30 +32,34 @@ function amountRuns(id: string, evaluation: Evaluation): readonly Run[] {
 function lackingRuns(result: ItemResult, evaluation: Evaluation): readonly Run[] {
   if (result.verdict !== "unmet") return [];
   const { item } = result;
+  const ofStages = joined(
+    stages.map((stage) => stageRuns(item.code, stage, evaluation)),
+    "、",
+  );
   const parts = [
-    ...stages.map((stage) => stageRuns(item.code, stage, evaluation)),
+    ofStages.length === 0 ? [] : [text("综合评估未达标学校中，"), ...ofStages],
     ...item.checks.map((check) => {
       const id = ratioIdOf(check);
       const amount = id === undefined ? [] : amountRuns(lackingId(item.code, id), evaluation);
       const name = check.kind === "ratio" ? check.name : "";
       return amount.length === 0 ? [] : [text(`${name}差`), ...amount];
     }),
-  ].filter((runs) => runs.length > 0);
-  if (parts.length === 0) return [];
-  const joined = parts.flatMap((runs, index) => (index > 0 ? [text("，"), ...runs] : runs));
-  return [text("与标准相比，"), ...joined, text("。")];
+  ];
+  const words = joined(parts, "，");
+  return words.length === 0 ? [] : [text("与标准相比，"), ...words, text("。")];
 }
 
-/** 小学10所综合评估未达标学校共差1595.67平方米 */
+function joined(parts: readonly (readonly Run[])[], separator: string): readonly Run[] {
+  return parts
+    .filter((runs) => runs.length > 0)
+    .flatMap((runs, index) => (index > 0 ? [text(separator), ...runs] : runs));
+}
+
+/** 小学10所共差1595.67平方米 */
 function stageRuns(item: string, stage: Stage, evaluation: Evaluation): readonly Run[] {
   const count = findFigure(`${item}.toMend.${stage}`, evaluation);
   const printed = count && printedValue(count);
   const short = amountRuns(`${item}.shortTotal.${stage}`, evaluation);
   if (!count || printed === undefined || short.length === 0) return [];
-  return [
-    text(`综合评估未达标的${stageNames[stage]}中有`),
-    figure(count.id, printed),
-    text("所，共差"),
-    ...short,
-  ];
+  return [text(stageNames[stage]), figure(count.id, printed), text("所共差"), ...short];
 }

@@ -121,7 +121,7 @@ describe("三、自评结果", () => {
     expect(words).toMatch(
       new RegExp(`完成率99\\.9%。与标准相比，教师5年360学时培训完成率差${all - done}人。自评结论：未达标。`),
     );
-    expect(words).toMatch(/与标准相比，综合评估未达标的小学中有\d+所，共差\d+人/);
+    expect(words).toMatch(/与标准相比，综合评估未达标学校中，小学\d+所共差\d+人、初中\d+所共差\d+人。/);
   });
 
   it("prints what a person explained of a stated conclusion", () => {
