@@ -45,6 +45,9 @@ describe("an item that figures cannot decide", () => {
     await until("document.activeElement.id === 'field-A2-1.statement'");
     await item.getByText("规划建设股（会同自然资源局）").waitFor();
     await item.getByText(/需要 \d+ 种材料，应有 \d+ 件，已有 0 件/).waitFor();
+    await expect
+      .poll(() => item.getByRole("link", { name: "去佐证" }).getAttribute("href"))
+      .toBe("#/evidence/items/A2-1");
     await headline(/^定性指标 11 项，写完 0 项；还要写：A2-1 规划布局/);
     await keepScreenshot(page, "entry-item");
     await item.getByRole("button", { name: "以此开头：例句 2" }).click();

@@ -37,7 +37,7 @@ export function EvidenceLines({ item }: { readonly item: string }) {
       <p>
         需要 {materials.length} 种材料
         {overview && `，应有 ${overview.required} 件，已有 ${overview.present} 件，缺 ${overview.missing} 件`}
-        。<a href={hrefOf("evidence", { query: { item: code } })}>去佐证</a>
+        。<a href={hrefOf("evidence", { path: ["items", code] })}>去佐证</a>
       </p>
       <ul className={styles.papers}>
         {materials.map((material) => (
