@@ -107,7 +107,10 @@ function titleOf(
 }
 
 /** 校级盒号 that a proposal falls into; undefined for county papers. */
-export function proposedBox(catalogue: EvidenceCatalogue, proposal: PaperProposal): number | undefined {
+export function proposedBox(
+  catalogue: EvidenceCatalogue,
+  proposal: Pick<PaperProposal, "item" | "material" | "school">,
+): number | undefined {
   if (proposal.school === undefined || proposal.item === undefined) return undefined;
   const item = findEvidenceItem(catalogue, proposal.item);
   return schoolBoxFor(catalogue, proposal.item, item && findMaterial(item, proposal.material))?.number;

@@ -8,6 +8,8 @@ import type { IndexSheetAbout } from "./index-sheet.ts";
 
 /** Labels of one row of the sheet: 39 mm each, for a spine of 40 mm. */
 const labelsInRow = 4;
+/** Rows of labels that a page holds whole. */
+const rowsOnPage = 3;
 /** Rare characters, one for each label of a row; every line of a label holds its own and the line's. */
 const labelMarks: readonly string[] = ["㐐", "㐑", "㐒", "㐓"];
 const lineMarks: readonly string[] = ["㑐", "㑑", "㑒", "㑓", "㑔", "㑕", "㑖"];
@@ -60,6 +62,10 @@ export async function spineLabels(volumes: readonly Volume[], about: IndexSheetA
   }
   // Tables that touch would become one; the paragraph after the template's own table parts them.
   const [, gap] = aroundMark(after, "w:p", "<w:pPr>");
-  const filled = tables.length > 0 ? tables.join(gap) : "";
-  return fill(`${before}${filled}${after}`);
+  const turned = gap.replace(/<w:pStyle [^>]*\/>/u, (style) => `${style}<w:pageBreakBefore/>`);
+  const filled = tables.map((labels, at) => {
+    if (at === 0) return labels;
+    return `${at % rowsOnPage === 0 ? turned : gap}${labels}`;
+  });
+  return fill([before, ...filled, after].join(""));
 }

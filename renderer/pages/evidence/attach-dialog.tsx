@@ -6,7 +6,7 @@ import { useAction } from "../../app/use-call.ts";
 import { useWorkspace } from "../../app/workspace.ts";
 import { ErrorNotice } from "../../parts/error-notice.tsx";
 import { formatBytes } from "../../parts/format.ts";
-import { type Draft, draftProblem, placeOptions, readPlace, treeNameOf } from "./drafts.ts";
+import { chosenBox, type Draft, draftProblem, placeOptions, readPlace, treeNameOf } from "./drafts.ts";
 import styles from "./evidence.module.css";
 import type { SchoolOverview } from "./evidence-types.ts";
 
@@ -35,9 +35,11 @@ export function AttachDialog({ drafts: proposed, schools, onClose, onDone }: Att
     for (const draft of drafts) {
       const { handle } = await uploadFile(draft.file);
       const { school, year, title } = draft;
+      const box = chosenBox(draft);
       papers.push({
         ...readPlace(draft.place),
         ...(school === "" ? {} : { school }),
+        ...(box === undefined ? {} : { box }),
         year,
         title: title.trim(),
         file: handle,

@@ -5,7 +5,7 @@ import {
   extensionOf,
 } from "../../../shared/dossier/evidence-file-name.ts";
 import { materialNumber } from "../../../shared/dossier/numbering.ts";
-import { proposePaper } from "../../../shared/dossier/propose-paper.ts";
+import { proposedBox, proposePaper } from "../../../shared/dossier/propose-paper.ts";
 import type { FileOnTheWay } from "../../parts/file-drop/dropped-files.ts";
 import type { DropTarget, SchoolOverview } from "./evidence-types.ts";
 
@@ -16,6 +16,8 @@ export interface Draft extends FileOnTheWay {
   readonly place: string;
   /** 学校标识码; empty for 县本级. */
   readonly school: string;
+  /** 校级盒号 of the box that it was dropped on. */
+  readonly box: number | undefined;
   readonly year: number;
   readonly title: string;
 }
@@ -33,7 +35,7 @@ export function draftsOf(files: readonly FileOnTheWay[], around: DraftSurroundin
     const proposal = proposePaper(file.path, { catalogue: evidenceCatalogue, schools, year, target });
     const { item, material, school = "" } = proposal;
     const place = item === undefined ? "" : `${item}/${material ?? ""}`;
-    return { ...file, key, place, school, year: proposal.year, title: proposal.title };
+    return { ...file, key, place, school, box: target.box, year: proposal.year, title: proposal.title };
   });
 }
 
@@ -56,6 +58,12 @@ export const placeOptions: readonly PlaceOption[] = evidenceCatalogue.items.flat
 export function readPlace(place: string): { readonly item: string; readonly material?: number } {
   const [item = "", material = ""] = place.split("/");
   return material === "" ? { item } : { item, material: Number(material) };
+}
+
+/** The box of a school's paper, where it is another one than its material's own. */
+export function chosenBox({ place, school, box }: Draft): number | undefined {
+  if (school === "" || box === undefined) return undefined;
+  return proposedBox(evidenceCatalogue, { ...readPlace(place), school }) === box ? undefined : box;
 }
 
 /** What a draft still lacks, in words; empty where it can be kept. */

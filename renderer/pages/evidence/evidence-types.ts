@@ -13,6 +13,8 @@ export interface DropTarget {
   readonly item?: string;
   readonly material?: number;
   readonly school?: string;
+  /** 校级盒号 */
+  readonly box?: number;
   readonly year?: number;
 }
 

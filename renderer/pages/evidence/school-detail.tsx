@@ -43,7 +43,12 @@ export function SchoolDetail({ school, actions, drop }: SchoolDetailProps) {
         {evidenceCatalogue.schoolBoxes.map(({ number, name, contents, items }) => {
           const lines = byBox.get(number) ?? noLines;
           const counts = school.boxes.find(({ box }) => box === number);
-          const target = dropText({ school: school.code, ...(items.length === 1 ? { item: items[0] } : {}) });
+          const [item] = items.length === 1 ? items : [];
+          const target = dropText({
+            school: school.code,
+            box: number,
+            ...(item === undefined ? {} : { item }),
+          });
           return (
             <article
               key={number}
