@@ -16,6 +16,7 @@ import { safeText } from "./safe-text.ts";
 import { styleSheet } from "./style-sheet.ts";
 import type { PagedEntry } from "./word-contents.ts";
 import { wordSection } from "./word-section.ts";
+import { withTables } from "./word-table.ts";
 
 export interface RenderOptions {
   /** The document's own date, 2026-03-05: the only time that the file knows. */
@@ -41,9 +42,14 @@ export async function renderDocx(document: Document, options: RenderOptions): Pr
   });
   const parts = await readParts(await Packer.toBuffer(word));
   const core = coreProperties({ title: document.title, ...properties }, date);
-  const charted = await withCharts(fixedParts(parts, core, profile), document, { profile, date });
+  const fixed = new Map(fixedParts(parts, core, profile));
+  const body = fixed.get(bodyName)?.toString("utf8") ?? "";
+  fixed.set(bodyName, Buffer.from(withTables(body, document, profile), "utf8"));
+  const charted = await withCharts(fixed, document, { profile, date });
   return new Uint8Array(await writeParts(charted, date));
 }
+
+const bodyName = "word/document.xml";
 
 /** Entries of the contents with their pages, which nobody needs to count where there are no contents. */
 function pagedEntries(document: Document, profile: LayoutProfile): readonly PagedEntry[] {

@@ -3,13 +3,18 @@ import type { Run } from "../../../shared/report/document/run.ts";
 import { safeText } from "./safe-text.ts";
 import { characterStyles } from "./style-sheet.ts";
 
-/** Runs of Word text; line ends inside a text become line breaks, tabs a space. */
+/** The lines of a text as Word may carry them; tabs become a space. */
+export function textLines(content: string): readonly string[] {
+  return safeText(content)
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.replaceAll("\t", " "));
+}
+
+/** Runs of Word text; line ends inside a text become line breaks. */
 export function textRuns(content: string, style?: string): readonly TextRun[] {
-  const lines = safeText(content).split(/\r\n|\r|\n/);
-  return lines.map((line, index) => {
-    const text = line.replaceAll("\t", " ");
-    return new TextRun({ text, ...(style && { style }), ...(index > 0 && { break: 1 }) });
-  });
+  return textLines(content).map(
+    (text, index) => new TextRun({ text, ...(style && { style }), ...(index > 0 && { break: 1 }) }),
+  );
 }
 
 export function wordRuns(run: Run): readonly TextRun[] {

@@ -11,13 +11,14 @@ import { columnWidths, tableSide } from "../../../shared/report/layout/column-wi
 import { opensPage } from "../../../shared/report/layout/opens-page.ts";
 import { bodyCharacter } from "../../../shared/report/layout/profile.ts";
 import { signatureLines } from "../../../shared/report/layout/signature-lines.ts";
+import { staysWhole } from "../../../shared/report/layout/stays-whole.ts";
 import { paragraphStyles } from "./style-sheet.ts";
 import { textRuns, wordRuns } from "./text-runs.ts";
 import { chartParagraphs } from "./word-chart.ts";
 import { type PagedEntry, wordContents } from "./word-contents.ts";
 import { wordCover } from "./word-cover.ts";
 import { bookmarked } from "./word-field.ts";
-import { type TableSetting, wordTable } from "./word-table.ts";
+import { type TableSetting, tablePlace } from "./word-table.ts";
 
 type ParagraphStyleId = (typeof paragraphStyles)[keyof typeof paragraphStyles];
 
@@ -111,7 +112,7 @@ function tableBlocks(table: Table, setting: TableSetting, startsPage: boolean): 
           (note) =>
             new Paragraph({ style: paragraphStyles.tableNote, children: textRuns(note), indent: edge }),
         );
-  return [...opening, wordTable(table, setting), ...closing];
+  return [...opening, tablePlace(), ...closing];
 }
 
 export interface SectionSetting extends TableSetting {
@@ -147,7 +148,7 @@ function wordBlock(
       return [
         new Paragraph({
           style: paragraphStyles.body,
-          ...(beforeSignature && { keepNext: true, keepLines: true }),
+          ...(beforeSignature && staysWhole(block) && { keepNext: true, keepLines: true }),
           children: block.runs.flatMap(wordRuns),
           ...(startsPage && { pageBreakBefore: true }),
           ...(block.indent && { indent: { firstLine: 2 * character, firstLineChars: 200 } }),
