@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Workspace } from "../../store/workspace.ts";
 import type { Session } from "../session.ts";
-import type { DocumentQuestion } from "./report.ts";
+import type { DocumentQuestion } from "./question.ts";
 
 /**
  * What a file would hold if it were written now, as SHA-256. The same data and date give the same bytes, so a file

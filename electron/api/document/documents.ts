@@ -1,7 +1,8 @@
 import type { CheckedDocument } from "../../../shared/report/checks/check.ts";
 import type { Session } from "../session.ts";
 import { formsDocument, formsFileName, formsSheetBytes, formsWordBytes } from "./forms.ts";
-import { type DocumentQuestion, documentBytes, reportDocument, reportFileName } from "./report.ts";
+import type { DocumentQuestion } from "./question.ts";
+import { documentBytes, reportDocument, reportFileName } from "./report.ts";
 
 /** One of the documents that are handed in: its model, and the files that are written of it. */
 export interface HandedInDocument extends CheckedDocument {

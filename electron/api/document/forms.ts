@@ -16,7 +16,7 @@ import { judgeYear } from "../judge-year.ts";
 import type { Session } from "../session.ts";
 import { hashOf, rememberHash } from "./current-hashes.ts";
 import { dataDigest } from "./data-digest.ts";
-import type { DocumentQuestion } from "./report.ts";
+import type { DocumentQuestion } from "./question.ts";
 import { propertiesDate, statedDate } from "./stated-date.ts";
 
 /** 申报表 as a document, before any file of it exists. */

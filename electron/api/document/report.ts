@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import type { Mode } from "../../../shared/contract/values.ts";
 import type { Document } from "../../../shared/report/document/document.ts";
 import { missingSlots } from "../../../shared/report/document/missing-slots.ts";
 import { selfEvaluation } from "../../../shared/report/self-evaluation.ts";
@@ -10,14 +9,8 @@ import { judgeYear } from "../judge-year.ts";
 import type { Session } from "../session.ts";
 import { hashOf, rememberHash } from "./current-hashes.ts";
 import { provenanceOf } from "./provenance.ts";
+import type { DocumentQuestion } from "./question.ts";
 import { propertiesDate, statedDate } from "./stated-date.ts";
-
-export interface DocumentQuestion {
-  readonly year: number;
-  readonly mode: Mode;
-  /** 报送日期; absent means the stated one. */
-  readonly date?: string | undefined;
-}
 
 /** 自评报告 as a document, before any file of it exists: what is checked, shown and written is this one. */
 export function reportDocument(session: Session, { year, mode, date }: DocumentQuestion): Document {

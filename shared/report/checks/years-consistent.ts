@@ -2,8 +2,10 @@ import { fieldCatalogue } from "../../county/catalogue/catalogue.ts";
 import { factOf, rowsOf, textOf } from "../../county/fact.ts";
 import type { Evaluation } from "../../evaluate/evaluation.ts";
 import { officialDate } from "../document/official-date.ts";
-import type { CheckFinding, CheckInput, ReportCheck } from "./check.ts";
+import type { CheckedDocument, CheckFinding, CheckInput, ReportCheck } from "./check.ts";
 import { countyFactLink } from "./links.ts";
+import { placeWords } from "./place-words.ts";
+import { printedLines } from "./printed-lines.ts";
 import { statedTexts } from "./stated-texts.ts";
 
 /** 年度一致: the date of the report, the dates that it states and the years that its texts name. */
@@ -15,6 +17,7 @@ export const yearsConsistent: ReportCheck = {
     ...reportDate(input),
     ...laterDates(input),
     ...monitoringYears(input.evaluation),
+    ...input.documents.flatMap((document) => referenceDays(document, input.evaluation.countyYear.year)),
     ...statedTexts(input.evaluation).flatMap(({ field, text }) =>
       yearsOfText({ code: field.code, label: field.label, text }, input.evaluation.countyYear.year),
     ),
@@ -83,6 +86,22 @@ function monitoringYears({ countyYear }: Evaluation): readonly CheckFinding[] {
     const problem = `${subject}的监测年份为${year}，距评估年度${countyYear.year}超过${monitoringCycle}年。`;
     return [{ severity: "lookAt", problem, remedy: "请确认是否已有更近的监测结果。", link }];
   });
+}
+
+const referenceDay = /统计时点[为是：\t]?\s*(20\d{2})年9月1日/g;
+
+/** 统计时点 as the document prints it. */
+function referenceDays(checked: CheckedDocument, year: number): readonly CheckFinding[] {
+  return printedLines(checked.document).flatMap(({ under, text }) =>
+    [...text.matchAll(referenceDay)]
+      .filter(([, printed]) => Number(printed) !== year)
+      .map(([printed]) => ({
+        severity: "mustFix" as const,
+        problem: `${placeWords(checked, under)}印有“${printed.replace("\t", "")}”，评估年度为${year}年。`,
+        remedy: "请核对评估年度后重新生成；是自己撰写的文字的，请改正。",
+        place: { document: checked.id, under },
+      })),
+  );
 }
 
 /** Texts that tell of the past or the future name other years by their nature. */

@@ -4,8 +4,10 @@ import { evidenceCatalogue } from "../../../../shared/dossier/evidence-catalogue
 import { evidencePresent } from "../../../../shared/report/checks/evidence-present.ts";
 import { historyWhole } from "../../../../shared/report/checks/history-whole.ts";
 import { signed } from "../../../../shared/report/checks/signed.ts";
+import { applicationDocument } from "../../../../shared/report/forms/application-document.ts";
+import { formSheets } from "../../../../shared/report/forms/form-sheets.ts";
 import { fullQinghe, judged, qinghe } from "../sample-evaluations.ts";
-import { checkInput, problems, withBlocks } from "./check-input.ts";
+import { checkInput, problems, reportDate, withBlocks } from "./check-input.ts";
 
 const complete = checkInput(judged(fullQinghe));
 
@@ -34,16 +36,38 @@ describe("the signature", () => {
   });
 
   it("is missed where there is none, and where it names nobody", () => {
-    expect(
-      problems(
-        signed,
-        withBlocks(complete, (own) => (own.kind === "signature" ? [] : own)),
-      ),
-    ).toEqual(["自评报告没有署名和成文日期。"]);
+    const none = withBlocks(complete, (own) => (own.kind === "signature" ? [] : own));
+    expect(problems(signed, none)).toEqual(["自评报告没有署名和成文日期。"]);
     const blank = withBlocks(complete, (own) =>
       own.kind === "signature" ? { ...own, organisations: [" "] } : own,
     );
     expect(problems(signed, blank)).toEqual(["自评报告的署名是空的。"]);
+    const cover = withBlocks(complete, (own) => (own.kind === "cover" ? { ...own, organisation: "" } : own));
+    expect(problems(signed, cover)).toEqual(["自评报告的署名是空的。"]);
+  });
+
+  it("carries the report's date wherever it stands", () => {
+    const other = withBlocks(complete, (own) =>
+      own.kind === "signature" ? { ...own, date: "2026年3月6日" } : own,
+    );
+    expect(problems(signed, other)).toEqual([
+      "自评报告署名处的日期为“2026年3月6日”，报送日期为2026年3月5日。",
+    ]);
+    const cover = withBlocks(complete, (own) =>
+      own.kind === "cover" ? { ...own, date: "　年　月　日" } : own,
+    );
+    expect(problems(signed, cover).join()).toMatch(/^自评报告封面的日期为/);
+  });
+
+  it("of 申报表 has the boxes of county, city and province", () => {
+    const { evaluation } = complete;
+    const document = applicationDocument(evaluation, formSheets(evaluation), { date: reportDate });
+    const forms = { ...complete, documents: [{ id: "forms", name: "申报表", document }] };
+    expect(signed.run(forms)).toEqual([]);
+    const without = withBlocks(forms, (own) =>
+      own.kind === "table" && own.caption === "审核意见" ? { ...own, rows: own.rows.slice(1) } : own,
+    );
+    expect(problems(signed, without)).toEqual([expect.stringMatching(/^申报表没有“[^”]+”栏。$/)]);
   });
 
   it("lacks its date only where no slot asks for it already", () => {

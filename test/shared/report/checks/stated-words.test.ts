@@ -4,6 +4,7 @@ import { findItem } from "../../../../shared/evaluate/evaluation.ts";
 import { claimedPass, conclusionsHold } from "../../../../shared/report/checks/conclusions-hold.ts";
 import { statedNumbers } from "../../../../shared/report/checks/stated-numbers.ts";
 import { yearsConsistent } from "../../../../shared/report/checks/years-consistent.ts";
+import { heading, paragraph, portrait } from "../../../../shared/report/document/blocks.ts";
 import { fullQinghe, judged, withFacts } from "../sample-evaluations.ts";
 import { checkInput, judgedWith, problems, stating } from "./check-input.ts";
 
@@ -117,6 +118,15 @@ describe("years and dates", () => {
 
   it.each(["2025-09-01", "2026-12-31", undefined])("are where it is dated %s", (date) => {
     expect(yearsConsistent.run({ ...complete, date })).toEqual([]);
+  });
+
+  it.each([
+    ["数据统计时点为2024年9月1日。", 1],
+    ["数据统计时点为2025年9月1日。", 0],
+  ])("hold the printed 统计时点 against the evaluation year: %s", (text, count) => {
+    const document = { title: "报告", sections: [portrait(heading(1, "一、概况"), paragraph(text))] };
+    const input = { ...complete, documents: [{ id: "report", name: "自评报告", document }] };
+    expect(yearsConsistent.run(input)).toHaveLength(count);
   });
 
   it("are not where something was approved after the report", () => {
