@@ -12,6 +12,7 @@ import {
   printedValue,
 } from "../../../shared/evaluate/figure.ts";
 import { formulaNames } from "../../../shared/evaluate/formula-names.ts";
+import { findFigure } from "../../../shared/report/figures/annex-figures.ts";
 import { figureVerdict } from "../../../shared/report/views/figure-verdict.ts";
 import { subjectNames } from "../../../shared/report/views/subject-name.ts";
 import { whyNoValue } from "../../../shared/report/views/why-no-value.ts";
@@ -70,7 +71,7 @@ export function traceOperand(operand: Operand, context: TraceContext): TraceOper
     case "standard":
       return { kind: "standard", label: operand.name, value: operand.value };
     case "figure": {
-      const figure = context.evaluation.figures.get(operand.figure);
+      const figure = findFigure(operand.figure, context.evaluation);
       return {
         kind: "figure",
         label: figure?.name ?? operand.figure,
