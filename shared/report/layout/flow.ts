@@ -10,6 +10,7 @@ import { opensPage } from "./opens-page.ts";
 import { textWidth } from "./page-box.ts";
 import type { FormatName } from "./paragraph-formats.ts";
 import { signatureLines } from "./signature-lines.ts";
+import { staysWhole } from "./stays-whole.ts";
 import { plain, stretchesOf, type Typesetting } from "./typesetting.ts";
 
 /** The items of each section, in the order and with the ties that the written file gives them. */
@@ -98,7 +99,7 @@ function blockItems(block: Exclude<Block, { kind: "pageBreak" }>, place: BlockPl
           format: "body",
           stretches: stretchesOf(block.runs),
           firstLine: block.indent ? 2 * setting.character : 0,
-          keepNext: place.beforeSignature,
+          keepNext: place.beforeSignature && staysWhole(block),
           startsPage,
         },
         place,
