@@ -1,4 +1,5 @@
 import { availableParallelism, loadavg } from "node:os";
+import { benchDocuments } from "./documents.ts";
 import { benchEvaluation } from "./evaluation.ts";
 import { benchIdle } from "./idle.ts";
 import { benchIntake } from "./intake.ts";
@@ -10,5 +11,6 @@ console.log(
 );
 await benchEvaluation();
 await benchIntake();
+await benchDocuments();
 await benchIdle();
 await benchWindow();
