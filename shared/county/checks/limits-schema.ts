@@ -65,6 +65,8 @@ export const checkLimitsSchema = z.strictObject({
       above: field,
       below: field,
       severity,
+      /** A share: that a part is more than its whole is told as that alone. */
+      share: z.literal(true).optional(),
       /** Only where the lower figure is at least so large. */
       fewestBelow: number.prefault("1"),
       remedy: z.string(),

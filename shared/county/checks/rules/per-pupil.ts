@@ -1,13 +1,13 @@
 import { fieldOf } from "../../catalogue/catalogue.ts";
 import { compare, divide, isZero, multiply, type Rational, sum } from "../../exact/rational.ts";
-import { roundHalfUp, toDecimalText } from "../../exact/rounding.ts";
+import { roundHalfUp } from "../../exact/rounding.ts";
 import { stages } from "../../stage.ts";
 import { schoolSubject, sectionSubject } from "../../subject.ts";
 import type { CheckCell, CheckIssue } from "../check-finding.ts";
 import type { FactView } from "../check-view.ts";
 import { checkLimits } from "../limits.ts";
 import { schoolRule } from "../rule.ts";
-import { rangeWords, type Suggestion, sideOf, suggestions } from "./slips.ts";
+import { rangeWords, type Suggestion, sideOf, suggestions, suggestionWords } from "./slips.ts";
 
 type PerPupil = (typeof checkLimits.perPupil)[number];
 
@@ -30,10 +30,10 @@ function pupilsOf(view: FactView, code: string, wholeSchool: boolean): Pupils {
   return { number: sum(known.map(({ number }) => number)), cells: known.map(({ cell }) => cell) };
 }
 
-function remedyOf(field: string, [first]: readonly Suggestion[]): string {
+function remedyOf(field: string, found: readonly Suggestion[]): string {
   const unit = fieldOf(field).unit ?? "";
-  if (!first) return unit === "万元" ? "请核对单位是否为万元" : `请核对数值和单位（${unit}）`;
-  return `${first.words}，折合${toDecimalText(first.figure, 2)}${unit}，请核对后改正`;
+  if (found.length === 0) return unit === "万元" ? "请核对单位是否为万元" : `请核对数值和单位（${unit}）`;
+  return `${suggestionWords(found, unit)}。请核对后改正`;
 }
 
 function perPupilIssue(view: FactView, code: string, limit: PerPupil): CheckIssue | undefined {

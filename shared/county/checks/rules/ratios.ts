@@ -10,9 +10,10 @@ import { rangeWords, sideOf, suggestions } from "./slips.ts";
 type RatioLimit = (typeof checkLimits.ratios)[number];
 
 function ratioIssue(view: CheckView, row: CheckRow, limit: RatioLimit): CheckIssue | undefined {
-  const { name, above, below, severity, fewestBelow, remedy, slips } = limit;
+  const { name, above, below, severity, share, fewestBelow, remedy, slips } = limit;
   const [more, less] = [view.number(row.key, above), view.number(row.key, below)];
   if (!more || !less || isZero(more) || isZero(less) || compare(less, fewestBelow) < 0) return undefined;
+  if (share && compare(more, less) > 0) return undefined;
   const ratio = divide(more, less);
   if (sideOf(ratio, limit) === undefined) return undefined;
   const [slip] = suggestions(more, ratio, { range: limit, slips });

@@ -26,6 +26,11 @@ export interface Suggestion {
   readonly figure: Rational;
 }
 
+/** 像是按亩填写的，折合2000㎡；像是按公顷填写的，折合30000㎡: what people choose from. */
+export function suggestionWords(found: readonly Suggestion[], unit: string): string {
+  return found.map(({ words, figure }) => `${words}，折合${toDecimalText(figure, 2)}${unit}`).join("；或者");
+}
+
 /**
  * The slips that would bring the figure back into its range (D4: 万元 as 元, 亩 as ㎡; D3: a lost decimal point).
  * Only ever a suggestion: no figure is changed.

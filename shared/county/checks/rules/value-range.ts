@@ -1,12 +1,11 @@
 import { fieldOf } from "../../catalogue/catalogue.ts";
 import { isZero } from "../../exact/rational.ts";
-import { toDecimalText } from "../../exact/rounding.ts";
 import type { CheckIssue } from "../check-finding.ts";
 import type { CheckView } from "../check-view.ts";
 import { checkLimits } from "../limits.ts";
 import { type CheckRow, rowRule } from "../rule.ts";
 import { amountWords } from "../words.ts";
-import { rangeWords, sideOf, suggestions } from "./slips.ts";
+import { rangeWords, sideOf, suggestions, suggestionWords } from "./slips.ts";
 
 type ValueLimit = (typeof checkLimits.values)[number];
 
@@ -21,15 +20,13 @@ function valueIssue(view: CheckView, row: CheckRow, limit: ValueLimit): CheckIss
   // 0 of anything is another rule's: whether there may be none.
   if (!number || isZero(number) || sideOf(number, limit) === undefined) return undefined;
   const { unit = "" } = fieldOf(field);
-  const [first] = suggestions(number, number, { range: limit, slips });
+  const found = suggestions(number, number, { range: limit, slips });
   return {
     severity,
     key: field,
     cells: [{ subject: row.key, field }],
     problem: `${amountWords(field, number)}，不在${severity === "error" ? "可能的" : "常见"}范围${rangeWords(limit)}${unit}内`,
-    remedy: first
-      ? `${first.words}，折合${toDecimalText(first.figure, 2)}${unit}，请核对后改正`
-      : "请核对数值和单位",
+    remedy: found.length > 0 ? `${suggestionWords(found, unit)}。请核对后改正` : "请核对数值和单位",
   };
 }
 
