@@ -36,8 +36,12 @@ export function formsFileName(session: Session, year: number, extension: "docx" 
 export function formsWordBytes(session: Session, question: DocumentQuestion): Promise<Uint8Array> {
   const { year, mode, date } = question;
   const { countyYear } = judgeYear(session, year, mode);
-  return renderDocx(formsDocument(session, question), {
+  const document = formsDocument(session, question);
+  const gaps = missingSlots(document).length;
+  return renderDocx(document, {
     date: propertiesDate(statedDate(date, countyYear), year),
+    // What a file manager shows of the file, without opening it.
+    ...(gaps > 0 && { properties: { subject: `不完整：尚有${gaps}处待填或待核` } }),
   });
 }
 

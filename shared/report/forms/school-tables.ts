@@ -5,7 +5,15 @@ import { printedValue } from "../../evaluate/figure.ts";
 import { resourceItems } from "../../evaluate/section-results.ts";
 import type { FormCell, FormTable } from "../application-form/cell.ts";
 import { figure, type Run, text } from "../document/run.ts";
-import { cell, column, type Table, type TableCell, type TableRow, table } from "../document/table.ts";
+import {
+  cell,
+  column,
+  missingCell,
+  type Table,
+  type TableCell,
+  type TableRow,
+  table,
+} from "../document/table.ts";
 import { standardFigureId } from "../figures/standard-figures.ts";
 import { figureOf } from "../sentences/figure-slot.ts";
 import { plainRuns } from "../sentences/sentence.ts";
@@ -74,6 +82,19 @@ function darkWhereSchoolsFail(rows: readonly TableRow[], evaluation: Evaluation)
   );
 }
 
+/**
+ * As long as schools are undecided nobody knows how many pass: the count over a share that is missing is missing
+ * too, and no 0.
+ */
+function withoutOpenCounts(rows: readonly TableRow[]): readonly TableRow[] {
+  return rows.map((row, index) => {
+    const shares = rows[index + 1] ?? [];
+    if (index % 2 === 1) return row;
+    // The first of both rows begins with the stage, which the second lacks.
+    return row.map((own, at) => (shares[at - 1]?.state === "missing" ? missingCell() : own));
+  });
+}
+
 export function passingSheet(form: FormTable, evaluation: Evaluation): FormSheet {
   const built = stageTable(form, evaluation, {
     rows: [
@@ -90,7 +111,7 @@ export function passingSheet(form: FormTable, evaluation: Evaluation): FormSheet
     orientation: "landscape",
     table: {
       ...built,
-      rows: darkWhereSchoolsFail(built.rows, evaluation),
+      rows: darkWhereSchoolsFail(withoutOpenCounts(built.rows), evaluation),
       notes: ["注：达标学校比例为达标学校总数占表Ⅱ-2所列该学段学校数的比例。"],
     },
   };

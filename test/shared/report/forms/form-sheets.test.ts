@@ -198,6 +198,8 @@ describe("申报表 of a county", () => {
       expect(texts(row.slice(2)), row[1]?.text).toEqual(Array.from({ length: 12 }, () => "待填"));
       expect(row.slice(2).every(({ state }) => state === "missing")).toBe(true);
     }
+    for (const row of sheet("Ⅱ-1", missing).table.rows)
+      expect(new Set(texts(row.slice(-8)))).toEqual(new Set(["待填"]));
     expect(texts(sheet("Ⅵ", missing).table.rows[0])?.slice(1)).toEqual(
       Array.from({ length: 7 }, () => "待填"),
     );
