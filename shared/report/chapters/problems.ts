@@ -17,7 +17,7 @@ function introduction(evaluation: Evaluation): readonly Run[] {
   const unmet = countOf("unmet", evaluation);
   const open = countOf("open", evaluation);
   const head = unmet
-    ? [text("对照评估标准，尚有"), unmet, text("项未达标，具体问题和差额见表4-1。")]
+    ? [text("对照评估标准，尚有"), unmet, text("项未达标，具体问题和差额见下表。")]
     : [text("对照评估标准，已判定的各项均达标。")];
   const tail = open ? [text("另有"), open, text("项因缺数据暂不能判定，补齐数据后重新核定问题。")] : [];
   return [...head, ...tail];
