@@ -101,6 +101,7 @@ function titleOf(
       /(?<!\d)\d{10}(?!\d)|(?<!\d)20\d\d(?:年|学年)?(?!\d)|A(?:[1-6]-\d{1,2}(?:-\d{2})?|0|6)(?!\d)/gu,
       "",
     )
+    .trim()
     .replace(/^(?:IMG|DSC|SCAN|扫描件?|微信图片|图片)?[-_\s\d()（）]*$/iu, "");
   const title = plainTitle(words.replace(/^[\s_\-—.、]+|[\s_\-—.、]+$/gu, ""));
   return title === "未命名" ? (known.listed ?? plainTitle(stem)) : title;

@@ -55,10 +55,10 @@ function filled(xml: string, values: Readonly<Partial<Record<Mark, string>>>): s
 
 /** 序号, 文号, 责任者, 题名, 日期, 页号, 指标码, 备注 on A4, 156 mm between the margins. */
 const columns = [
-  { head: "序号", width: 8, mark: marks.order, align: "center" },
+  { head: "序号", width: 10, mark: marks.order, align: "center" },
   { head: "文号", width: 24, mark: marks.documentNumber, align: "left" },
   { head: "责任者", width: 21, mark: marks.issuer, align: "left" },
-  { head: "题名", width: 35, mark: marks.paper, align: "left" },
+  { head: "题名", width: 33, mark: marks.paper, align: "left" },
   { head: "日期", width: 17, mark: marks.date, align: "center" },
   { head: "页号", width: 14, mark: marks.range, align: "center" },
   { head: "指标码", width: 17, mark: marks.item, align: "center" },
