@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { renderDocx } from "../../electron/output/docx/render-docx.ts";
 import { readParts, writeParts } from "../../electron/output/docx/reproducible-zip.ts";
+import { indexSheets } from "../../electron/output/package/index-sheet.ts";
+import { spineLabels } from "../../electron/output/package/spine-labels.ts";
+import type { Volume } from "../../shared/dossier/volumes.ts";
 import { applicationDocument } from "../../shared/report/forms/application-document.ts";
 import { formSheets } from "../../shared/report/forms/form-sheets.ts";
 import { selfEvaluation } from "../../shared/report/self-evaluation.ts";
@@ -36,6 +39,38 @@ const documents = [
 describe("every Word document", () => {
   it.each(documents)("keeps the rules of Word, WPS and LibreOffice: %s", async (_name, document) => {
     expect(await wordRuleBreaks(await renderDocx(document(), { date }), date)).toEqual([]);
+  });
+});
+
+/** A box of 30 papers with titles of every length, and one with a single paper. */
+const volumes: readonly Volume[] = [30, 1].map((count, box) => ({
+  folder: `A2-11/${box}`,
+  number: `A2-11-0${box}`,
+  name: "交流轮岗",
+  owner: "县本级",
+  papers: Array.from({ length: count }, (_, index) => ({
+    order: index + 1,
+    documentNumber: "青教发〔2024〕12号",
+    issuer: "青禾县教育局",
+    title: "关于教师<交流>轮岗&的通知".repeat((index % 4) + 1),
+    date: "20240820",
+    pages: `${index + 1}`,
+    item: "A2-11-03",
+    note: "",
+  })),
+  pages: count,
+}));
+
+describe("every Word document of the evidence", () => {
+  const about = { county: "青禾县", year: 2025, date };
+
+  it("keeps the rules: 卷内目录", async () => {
+    const sheetOf = await indexSheets(about);
+    for (const volume of volumes) expect(await wordRuleBreaks(sheetOf(volume), date)).toEqual([]);
+  });
+
+  it("keeps the rules: 盒脊标签", async () => {
+    expect(await wordRuleBreaks(await spineLabels(volumes, about), date)).toEqual([]);
   });
 });
 
