@@ -2,16 +2,14 @@ import { Button } from "antd";
 import { hrefOf } from "../../app/route.ts";
 import { stateColour } from "../../parts/display-state.ts";
 import { formatBytes, formatCount, formatMoment } from "../../parts/format.ts";
+import type { DocumentFile, DocumentLine } from "./document-files.ts";
 import { FileActions } from "./file-actions.tsx";
 import type { Checks } from "./headline.ts";
 import styles from "./report.module.css";
-import type { DocumentLine } from "./write-documents.ts";
-
-type File = DocumentLine["files"][number];
 
 const fileKinds: Readonly<Record<string, string>> = { docx: "Word", xlsx: "Excel" };
 
-function kindOf({ name }: File): string {
+function kindOf({ name }: DocumentFile): string {
   return fileKinds[name.split(".").at(-1) ?? ""] ?? "";
 }
 
@@ -21,7 +19,7 @@ interface Shown {
   readonly colour: string;
 }
 
-const fileStates: Readonly<Record<File["state"], Shown>> = {
+const fileStates: Readonly<Record<DocumentFile["state"], Shown>> = {
   absent: { mark: "?", words: "还没有生成", colour: stateColour("open").text },
   current: { mark: "✓", words: "与现有数据一致", colour: stateColour("met").text },
   outdated: { mark: "△", words: "与现有数据不一致", colour: stateColour("critical").text },
@@ -42,7 +40,7 @@ function gapsShown(gaps: number): Shown {
 }
 
 /** 2025-12-20 09:00 · 132.4 KB · 校验值 3f9a…; the whole path and hash on hover. */
-function LastWritten({ file }: { readonly file: File }) {
+function LastWritten({ file }: { readonly file: DocumentFile }) {
   const { written, path } = file;
   if (!written) return <span className={styles.quiet}>—</span>;
   return (

@@ -1,11 +1,13 @@
 import { useRef, useState } from "react";
+import { call } from "../../app/client.ts";
 import { type Action, useAction } from "../../app/use-call.ts";
 import { useWorkspace } from "../../app/workspace.ts";
 import { useConfirm } from "../../parts/confirm.ts";
 import { formatMoment } from "../../parts/format.ts";
+import { type DocumentLine, replacedFiles, type WrittenFile } from "./document-files.ts";
 import { type Checks, isReady, shortcomings } from "./headline.ts";
 import styles from "./report.module.css";
-import { type DocumentLine, replacedFiles, type WrittenFile, writeDocuments } from "./write-documents.ts";
+import { writeDocuments } from "./write-documents.ts";
 
 export interface WritingStep {
   readonly done: number;
@@ -60,8 +62,11 @@ export function useWriting(checks: Checks | undefined, onWritten: () => void): W
   const [written, setWritten] = useState<readonly WrittenFile[]>([]);
   const abort = useRef<AbortController>(undefined);
 
-  const action = useAction(async (documents: readonly DocumentLine[]) => {
+  const action = useAction(async (chosen: readonly DocumentLine[]) => {
     if (!checks) return;
+    // Somebody may have worked in a file since the page was opened: what would be lost is looked up now.
+    const now = await call("document.files", { year, mode });
+    const documents = now.documents.filter(({ id }) => chosen.some((own) => own.id === id));
     if (!isReady(checks) || replacedFiles(documents).length > 0) {
       const agreed = await confirm({
         title: isReady(checks) ? "替换已有的文件？" : "材料还不完整，仍然生成？",

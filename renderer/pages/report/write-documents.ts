@@ -1,10 +1,6 @@
-import type { CallOutput } from "../../../shared/contract/contract.ts";
 import type { Mode } from "../../../shared/contract/values.ts";
 import { call } from "../../app/client.ts";
-
-export type Documents = CallOutput<"document.files">["documents"];
-export type DocumentLine = Documents[number];
-export type WrittenFile = CallOutput<"document.report">["files"][number];
+import type { DocumentLine, WrittenFile } from "./document-files.ts";
 
 export interface Writing {
   readonly year: number;
@@ -35,9 +31,4 @@ export async function writeDocuments(
     written.push(...(await writeOne(document, writing)));
   }
   return written;
-}
-
-/** Files that would be replaced although they say something else, or were changed by hand. */
-export function replacedFiles(documents: readonly DocumentLine[]) {
-  return documents.flatMap(({ files }) => files.filter(({ state }) => state === "outdated"));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { exportedFindings, groupsOf, passedChecks } from "../../../../renderer/pages/report/check-groups.ts";
+import { replacedFiles } from "../../../../renderer/pages/report/document-files.ts";
 import { findingTarget } from "../../../../renderer/pages/report/finding-link.ts";
 import {
   type Checks,
@@ -7,7 +8,6 @@ import {
   isReady,
   shortcomings,
 } from "../../../../renderer/pages/report/headline.ts";
-import { replacedFiles } from "../../../../renderer/pages/report/write-documents.ts";
 
 type Severity = "mustFix" | "lookAt";
 
