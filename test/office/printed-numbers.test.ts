@@ -31,7 +31,7 @@ const known = new Set(figures.flatMap(({ printed }) => plain(printed).match(numb
 
 /** Numbers that are no figures, by the words or the place that tell so. */
 const reasons = {
-  页码: /— ?\d+ ?—|(?<=…\s?)\d+\s*$/g,
+  页码: /— ?\d+ ?—|(?<=[.…]{3,} ?)\d+\s*$/g,
   项目代码: /A\d-\d+(?:-\d+)?/g,
   申报表列号: /\bL\d+\b/g,
   表号和附件号: /(?:附件|图) ?\d+(?:[-—]\d+)?/g,
