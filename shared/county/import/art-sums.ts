@@ -1,33 +1,19 @@
-import { add, compare, isZero } from "../exact/rational.ts";
+import { artCells, fewestArtSums } from "../checks/rules/county-totals.ts";
 import type { Finding } from "../finding.ts";
-import { stages } from "../stage.ts";
-import { sectionSubject } from "../subject.ts";
 import { claimFinding, formOf } from "./choose-claims.ts";
 import type { ImportedCounty } from "./imported-county.ts";
-
-/** So many schools do not have by chance as many 艺术 teachers as 音乐 and 美术 together. */
-const fewestSums = 3;
 
 /**
  * In the wide table 艺术 stands beside 音乐 and 美术 and all are added (rules.md, settled reading 5). Some
  * tables print their sum there: then everybody would count twice. No row decides that, so a person does.
  */
 export function artSumFindings(county: ImportedCounty): Finding[] {
-  const sums = [...county.touched].flatMap((code) =>
-    stages.flatMap((stage) => {
-      const section = sectionSubject(code, stage);
-      const claim = county.claim(section, "artTeachers");
-      const [art, music, fineArt] = ["artTeachers", "musicTeachers", "fineArtTeachers"].map((field) =>
-        county.number(section, field),
-      );
-      if (!claim || formOf(claim) !== "wideTable" || !art || !music || !fineArt) return [];
-      const both = add(music, fineArt);
-      if (isZero(art) && isZero(both)) return [];
-      return [{ claim, isSum: compare(art, both) === 0 }];
-    }),
-  );
+  const sums = artCells(county, county.touched).flatMap(({ subject, isSum }) => {
+    const claim = county.claim(subject, "artTeachers");
+    return claim && formOf(claim) === "wideTable" ? [{ claim, isSum }] : [];
+  });
   const [first] = sums;
-  if (!first || sums.length < fewestSums || !sums.every(({ isSum }) => isSum)) return [];
+  if (!first || sums.length < fewestArtSums || !sums.every(({ isSum }) => isSum)) return [];
   return [
     claimFinding(first.claim, {
       severity: "confirm",

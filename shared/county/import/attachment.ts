@@ -1,5 +1,5 @@
+import { isAttachedUnit, parentProblem } from "../checks/rules/attachment.ts";
 import type { Claim } from "../claim.ts";
-import { booleanOf } from "../fact.ts";
 import type { Finding } from "../finding.ts";
 import { schoolSubject } from "../subject.ts";
 import { isAttachedKind } from "./choice-names.ts";
@@ -7,30 +7,25 @@ import { claimFinding } from "./choose-claims.ts";
 import type { Issue } from "./import-finding.ts";
 import type { ImportedCounty } from "./imported-county.ts";
 
-function isAttached(county: ImportedCounty, code: string): boolean {
-  return booleanOf(county.fact(schoolSubject(code), "counted")) === false;
-}
-
 function parentIssue(county: ImportedCounty, code: string, parent: string | undefined): Issue | undefined {
   const severity = "error";
-  if (parent === undefined) {
-    const problem = `${code}是附设单位（是否计校数为否），没有填主校标识码`;
-    return { severity, code: "parent-not-stated", problem, remedy: "请填写主校的10位标识码" };
+  switch (parentProblem(county, code)) {
+    case "not-stated": {
+      const problem = `${code}是附设单位（是否计校数为否），没有填主校标识码`;
+      return { severity, code: "parent-not-stated", problem, remedy: "请填写主校的10位标识码" };
+    }
+    case "attached": {
+      const problem = `${code}的主校${parent}自己也是附设单位`;
+      return { severity, code: "parent-attached", problem, remedy: "请填写计校数的主校的标识码" };
+    }
+    case "not-found": {
+      const problem = `${code}的主校${parent}不在名册和这次导入的表中`;
+      const remedy = "请核对主校标识码，或与主校所在的表一起导入";
+      return { severity, code: "parent-not-found", problem, remedy };
+    }
+    case undefined:
+      return undefined;
   }
-  if (parent === code || isAttached(county, parent)) {
-    const problem = `${code}的主校${parent}自己也是附设单位`;
-    return { severity, code: "parent-attached", problem, remedy: "请填写计校数的主校的标识码" };
-  }
-  if (!county.schools.includes(parent)) {
-    const problem = `${code}的主校${parent}不在名册和这次导入的表中`;
-    return {
-      severity,
-      code: "parent-not-found",
-      problem,
-      remedy: "请核对主校标识码，或与主校所在的表一起导入",
-    };
-  }
-  return undefined;
 }
 
 const unneeded: Issue = {
@@ -49,13 +44,13 @@ function unattachedClass({ raw }: Claim): Issue {
 function attachmentFinding(county: ImportedCounty, code: string): Finding | undefined {
   const school = schoolSubject(code);
   const kind = county.claim(school, "kind");
-  if (kind && isAttachedKind(kind.raw) && !isAttached(county, code)) {
+  if (kind && isAttachedKind(kind.raw) && !isAttachedUnit(county, code)) {
     return claimFinding(kind, unattachedClass(kind));
   }
   const parent = county.text(school, "parentCode");
   const claim = county.claim(school, "parentCode") ?? county.claim(school, "counted");
   if (!claim) return undefined;
-  if (!isAttached(county, code)) {
+  if (!isAttachedUnit(county, code)) {
     return parent === undefined || parent === code ? undefined : claimFinding(claim, unneeded);
   }
   const issue = parentIssue(county, code, parent);

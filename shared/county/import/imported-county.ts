@@ -1,7 +1,8 @@
+import { attachedUnits } from "../checks/check-view.ts";
 import type { Claim } from "../claim.ts";
 import type { Rational } from "../exact/rational.ts";
-import { booleanOf, type Fact, numberOf, textOf } from "../fact.ts";
-import { parseSubject, type SubjectKey, schoolSubject } from "../subject.ts";
+import { type Fact, numberOf, textOf } from "../fact.ts";
+import { parseSubject, type SubjectKey } from "../subject.ts";
 import { factLookup } from "./known-facts.ts";
 import type { ImportQuestion, ProposedClaim } from "./proposal.ts";
 
@@ -33,21 +34,6 @@ function touchedSchools(claims: readonly ProposedClaim[]): Set<string> {
     if (subject && subject.level !== "county") codes.add(subject.school);
   }
   return codes;
-}
-
-/** A school that counts as one of its own is attached to nobody, whatever it names as its parent. */
-function attachedUnits(
-  schools: readonly string[],
-  fact: ImportedCounty["fact"],
-): ImportedCounty["attachedTo"] {
-  const units = new Map<string, string[]>();
-  for (const code of schools) {
-    const school = schoolSubject(code);
-    const parent = textOf(fact(school, "parentCode"));
-    if (parent === undefined || booleanOf(fact(school, "counted")) !== false) continue;
-    units.set(parent, [...(units.get(parent) ?? []), code]);
-  }
-  return units;
 }
 
 /** Looks at the known county as if the accepted ones of the claims were written. */

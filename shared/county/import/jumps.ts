@@ -1,22 +1,11 @@
 import { findField } from "../catalogue/catalogue.ts";
-import { compare, integer, isZero, multiply, type Rational } from "../exact/rational.ts";
+import { isJump } from "../checks/rules/years.ts";
 import { toDecimalText } from "../exact/rounding.ts";
 import { numberOf } from "../fact.ts";
 import type { Finding } from "../finding.ts";
 import { claimFinding, subjectText } from "./choose-claims.ts";
 import { factLookup } from "./known-facts.ts";
 import type { ImportQuestion, ProposedClaim } from "./proposal.ts";
-
-/** A lost decimal point makes a figure ten or a hundred times what it was. */
-const jump = integer(9);
-/** Small numbers change tenfold by themselves. */
-const smallest = integer(20);
-
-function jumped(before: Rational, after: Rational): boolean {
-  if (isZero(before) || isZero(after)) return false;
-  const [less, more] = compare(before, after) < 0 ? [before, after] : [after, before];
-  return compare(more, smallest) >= 0 && compare(more, multiply(less, jump)) >= 0;
-}
 
 /** Figures about ten times as large or as small as in the latest other year: 万元 and 元, a lost decimal point. */
 export function jumpFindings(question: ImportQuestion, claims: readonly ProposedClaim[]): Finding[] {
@@ -28,7 +17,7 @@ export function jumpFindings(question: ImportQuestion, claims: readonly Proposed
     const field = findField(claim.field);
     if (!accept || (field?.type !== "integer" && field?.type !== "decimal")) return [];
     const [before, after] = [numberOf(known(claim.subject, claim.field)), numberOf(claim.fact)];
-    if (!before || !after || !jumped(before, after)) return [];
+    if (!before || !after || !isJump(before, after)) return [];
     return [
       claimFinding(claim, {
         severity: "warning",

@@ -1,5 +1,6 @@
 import type { Field } from "../catalogue/field.ts";
-import { compare, integer, isZero, type Rational } from "../exact/rational.ts";
+import { unusualRoom } from "../checks/rules/rooms.ts";
+import { isZero, type Rational } from "../exact/rational.ts";
 import { toDecimalText } from "../exact/rounding.ts";
 import { type ListRow, listFact } from "../fact.ts";
 import { halfWidth, trimmed } from "./cell-content.ts";
@@ -9,12 +10,9 @@ import { parseNumberText } from "./number-text.ts";
 import { convertUnit, findUnit } from "./units.ts";
 
 const none = "无";
-/** A room of less or more is a number of rooms or their area together. */
-const usualArea = [integer(20), integer(400)] as const;
 
 function unusual(field: Field, areas: readonly Rational[]): Issue[] {
-  const [least, most] = usualArea;
-  const odd = areas.find((area) => compare(area, least) < 0 || compare(area, most) > 0);
+  const odd = unusualRoom(areas);
   if (!odd) return [];
   return [
     {

@@ -5,7 +5,8 @@ import type { FactView } from "../check-view.ts";
 import { schoolRule } from "../rule.ts";
 import { cellsOf } from "../words.ts";
 
-function isAttached(view: FactView, code: string): boolean {
+/** 是否计校数 is no: the unit is part of a parent. */
+export function isAttachedUnit(view: FactView, code: string): boolean {
   return booleanOf(view.fact(schoolSubject(code), "counted")) === false;
 }
 
@@ -16,7 +17,7 @@ export type ParentProblem = "not-stated" | "attached" | "not-found";
 export function parentProblem(view: FactView, code: string): ParentProblem | undefined {
   const parent = view.text(schoolSubject(code), "parentCode");
   if (parent === undefined) return "not-stated";
-  if (parent === code || isAttached(view, parent)) return "attached";
+  if (parent === code || isAttachedUnit(view, parent)) return "attached";
   return view.schools.includes(parent) ? undefined : "not-found";
 }
 
@@ -46,7 +47,7 @@ export const attachment = schoolRule({
   name: "附设单位与主校关系不清",
   family: "form",
   find: (view, { key, school }) => {
-    if (!isAttached(view, school)) return unneeded(view, school);
+    if (!isAttachedUnit(view, school)) return unneeded(view, school);
     const problem = parentProblem(view, school);
     if (problem === undefined) return [];
     const [found, remedy] = words[problem](view.text(key, "parentCode") ?? "");

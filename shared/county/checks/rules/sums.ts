@@ -47,14 +47,23 @@ export function sumIssues(view: FactView, row: CheckRow): readonly CheckIssue[] 
     .flatMap((limit) => sumIssue(view, row, limit) ?? []);
 }
 
+/** One part alone above the whole is told as part and whole, where that is a rule of its own. */
+function isToldAlone(view: FactView, row: CheckRow, { parts, total }: SumLimit): boolean {
+  const whole = view.number(row.key, total);
+  return checkLimits.parts.some((limit) => {
+    const part =
+      limit.whole === total && parts.includes(limit.part) ? view.number(row.key, limit.part) : undefined;
+    return part !== undefined && whole !== undefined && compare(part, whole) > 0;
+  });
+}
+
 function atMostIssue(view: FactView, row: CheckRow, limit: SumLimit): CheckIssue | undefined {
   const { name, parts, total } = limit;
   // One of the columns may be 不适用: those that are known must fit already.
   const known = numbersOf(view, row, parts).filter((number) => number !== undefined);
   const whole = view.number(row.key, total);
   const added = sum(known);
-  // One part alone above the whole is told as part and whole.
-  if (!whole || known.length < 2 || compare(added, whole) <= 0) return undefined;
+  if (!whole || compare(added, whole) <= 0 || isToldAlone(view, row, limit)) return undefined;
   return {
     severity: "error",
     key: `${total}-parts`,

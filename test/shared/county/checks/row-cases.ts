@@ -71,7 +71,11 @@ export const rowCases: Readonly<Record<string, readonly Case[]>> = {
       says: "之和11大于",
     },
     { name: "全是体艺教师", county: primary({ peTeachers: 6, musicTeachers: 4, fullTimeTeachers: 10 }) },
-    { name: "只填一项的归部分与整体", county: primary({ peTeachers: 11, fullTimeTeachers: 10 }) },
+    { name: "只填一项也判", county: primary({ peTeachers: 11, fullTimeTeachers: 10 }), says: "之和11大于" },
+    {
+      name: "公办一项已多于总数的归部分与整体",
+      county: county({ migrantPublic: 110, migrantPurchased: 20, migrantEligible: 100 }),
+    },
     {
       name: "随迁公办加购买多于总数",
       county: county({ migrantPublic: 90, migrantPurchased: 20, migrantEligible: 100 }),
