@@ -7,12 +7,6 @@ import { FileActions } from "./file-actions.tsx";
 import type { Checks } from "./headline.ts";
 import styles from "./report.module.css";
 
-const fileKinds: Readonly<Record<string, string>> = { docx: "Word", xlsx: "Excel" };
-
-function kindOf({ name }: DocumentFile): string {
-  return fileKinds[name.split(".").at(-1) ?? ""] ?? "";
-}
-
 interface Shown {
   readonly mark: string;
   readonly words: string;
@@ -39,16 +33,14 @@ function gapsShown(gaps: number): Shown {
     : { mark: "?", words: `待填 ${formatCount(gaps)} 处`, colour: stateColour("open").text };
 }
 
-/** 2025-12-20 09:00 · 132.4 KB · 校验值 3f9a…; the whole path and hash on hover. */
+/** 2025-12-20 09:00 校验值 3f9a…; path, size and the whole hash on hover. */
 function LastWritten({ file }: { readonly file: DocumentFile }) {
   const { written, path } = file;
   if (!written) return <span className={styles.quiet}>—</span>;
   return (
-    <span title={`${path}\nSHA-256 ${written.sha256}`}>
+    <span title={`${path}\n${formatBytes(written.bytes)}\nSHA-256 ${written.sha256}`}>
       {formatMoment(written.writtenAt)}
-      <span className={styles.quiet}>
-        {formatBytes(written.bytes)} · 校验值 {written.sha256.slice(0, 8)}
-      </span>
+      <span className={styles.quiet}>校验值 {written.sha256.slice(0, 8)}</span>
     </span>
   );
 }
@@ -79,10 +71,7 @@ function DocumentRows({
           <td rowSpan={span}>{gaps === undefined ? "—" : <Mark {...gapsShown(gaps)} />}</td>
         </>
       )}
-      <td>
-        {kindOf(file)}
-        <span className={styles.quiet}>{file.name}</span>
-      </td>
+      <td className={styles.name}>{file.name}</td>
       <td>
         <Mark {...fileStates[file.state]} />
       </td>
@@ -121,7 +110,7 @@ function EvidenceRow({ evidence }: { readonly evidence: Checks["evidence"] }) {
       <td colSpan={4}>
         应有 {formatCount(required)} 件，已有 {formatCount(present)} 件；按指标分文件夹，附卷内目录和清单。
       </td>
-      <td>
+      <td className={styles.state}>
         <a href={hrefOf("evidence")}>去佐证页</a>
       </td>
     </tr>
