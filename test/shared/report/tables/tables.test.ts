@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Evaluation } from "../../../../shared/evaluate/evaluation.ts";
+import { schoolStandardsAnnex } from "../../../../shared/report/annexes/school-standards.ts";
 import type { Table, TableRow } from "../../../../shared/report/document/table.ts";
-import { balanceTable } from "../../../../shared/report/tables/balance-table.ts";
+import { formSheets } from "../../../../shared/report/forms/form-sheets.ts";
 import { leftOutTable } from "../../../../shared/report/tables/left-out-table.ts";
-import { resourceTable } from "../../../../shared/report/tables/resource-table.ts";
 import { gaps, judged, qinghe } from "../sample-evaluations.ts";
 
 interface Section {
@@ -42,6 +42,12 @@ function rounded(text: string | null, decimals: number): string | null {
   return `${all.slice(0, -decimals)}.${all.slice(-decimals)}`;
 }
 
+function sheetOf(code: "Ⅱ-2" | "Ⅲ", evaluation: Evaluation): Table {
+  const sheet = formSheets(evaluation).find((own) => own.code === code);
+  if (!sheet) throw new Error(`no 表${code}`);
+  return sheet.table;
+}
+
 const schoolRows = ({ rows }: Table): readonly TableRow[] => rows.filter((row) => row.length > 1);
 const texts = (row: TableRow): readonly string[] => row.map(({ text }) => text);
 
@@ -59,7 +65,7 @@ const cases = samples.flatMap(({ name, countyYear, expected }) =>
 );
 
 describe.each(cases)("表Ⅱ-2 of $name, $mode", ({ evaluation, expected }) => {
-  const rows = schoolRows(resourceTable(evaluation));
+  const rows = schoolRows(sheetOf("Ⅱ-2", evaluation));
   const own = ["primary", "junior"].flatMap((stage) =>
     expected.sections.filter((section) => section.stage === stage && section.included),
   );
@@ -89,29 +95,24 @@ describe.each(cases)("表Ⅱ-2 of $name, $mode", ({ evaluation, expected }) => {
   });
 });
 
-describe("表Ⅱ-2", () => {
-  const evaluation = judged(qinghe, "relief");
-  const table = resourceTable(evaluation);
-  const remarkOf = (name: string, from: Evaluation = evaluation) =>
-    schoolRows(resourceTable(from)).find((row) => row[1]?.text === name)?.[14]?.text;
+describe("逐项情况 of 附件2", () => {
+  const remarkOf = (name: string, from: Evaluation) => {
+    const tables = schoolStandardsAnnex(from).pages.flatMap(({ blocks }) => blocks);
+    const rows = tables.flatMap((block) => (block.kind === "table" ? block.rows : []));
+    return rows.find((row) => row[1]?.text === name)?.[12]?.text;
+  };
+  const relief = judged(qinghe, "relief");
+  const holes = judged(gaps);
 
-  it("names in its remarks what reaches the standard, and what only 85 %", () => {
-    expect(remarkOf("万元第二小学")).toBe("7项达标");
-    expect(remarkOf("九佛第二小学")).toBe("达标①③④⑤⑥⑦；达85%②");
-    expect(remarkOf("前营第一小学")).toBe("达标①③⑤⑥⑦；达85%④；低于85%②");
-    expect(remarkOf("后营新小学")).toBe("7项达标；过渡口径⑤");
-    expect(remarkOf("城关小学", judged(gaps))).toBe("达标①③④⑤⑥⑦；待填②");
-    expect(remarkOf("北沟小学", judged(gaps))).toBe("达标①③④⑤⑥⑦；达85%②；临界②");
-  });
-
-  it("closes with the numbers of schools", () => {
-    expect(table.notes[0]).toBe(
-      "注：1.小学总数147所（其中一贯制学校小学部10所，50人及以上教学点34个）；初中总数34所（其中一贯制学校初中部10所，完全中学初中部2所）。",
-    );
-  });
-
-  it("fills a landscape page", () => {
-    expect(table.columns.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(225);
+  it.each([
+    ["万元第二小学", relief, "7项达标"],
+    ["九佛第二小学", relief, "达标①③④⑤⑥⑦；达85%②"],
+    ["前营第一小学", relief, "达标①③⑤⑥⑦；达85%④；低于85%②"],
+    ["后营新小学", relief, "7项达标；过渡口径⑤"],
+    ["城关小学", holes, "达标①③④⑤⑥⑦；待填②"],
+    ["北沟小学", holes, "达标①③④⑤⑥⑦；达85%②；临界②"],
+  ] as const)("names what reaches the standard, and what only 85 %%: %s", (name, evaluation, words) => {
+    expect(remarkOf(name, evaluation)).toBe(words);
   });
 });
 
@@ -138,7 +139,7 @@ describe("sections that are not assessed", () => {
 });
 
 describe.each(cases)("表Ⅲ of $name, $mode", ({ evaluation, expected }) => {
-  const { rows } = balanceTable(evaluation);
+  const { rows } = sheetOf("Ⅲ", evaluation);
   const [primaryMeans, primary, juniorMeans, junior] = rows;
 
   it.each([
@@ -167,7 +168,7 @@ describe.each(cases)("表Ⅲ of $name, $mode", ({ evaluation, expected }) => {
 describe("表Ⅲ of a county without 初中", () => {
   it("prints dashes for what does not apply", () => {
     const schools = qinghe.schools.filter(({ sections }) => sections.junior === undefined).slice(0, 5);
-    const [, , means, values] = balanceTable(judged({ ...qinghe, schools })).rows;
+    const [, , means, values] = sheetOf("Ⅲ", judged({ ...qinghe, schools })).rows;
     expect(texts(means ?? []).slice(2)).toEqual(Array.from({ length: 8 }, () => "——"));
     expect(texts(values ?? []).slice(1)).toEqual(Array.from({ length: 8 }, () => "——"));
   });
