@@ -1,4 +1,5 @@
 import { availableParallelism, loadavg } from "node:os";
+import { benchChecks } from "./checks.ts";
 import { benchDocuments } from "./documents.ts";
 import { benchEvaluation } from "./evaluation.ts";
 import { benchIdle } from "./idle.ts";
@@ -10,6 +11,7 @@ console.log(
   `${availableParallelism()} cores, ${(loadavg()[0] ?? 0).toFixed(1)} of them busy with other work before the start`,
 );
 await benchEvaluation();
+await benchChecks();
 await benchIntake();
 await benchDocuments();
 await benchIdle();
