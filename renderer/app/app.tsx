@@ -5,7 +5,7 @@ import { ErrorNotice } from "../parts/error-notice.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Frame } from "./frame/frame.tsx";
 import { HandedFolder } from "./handed-folder.tsx";
-import { later, ShowLater } from "./later.tsx";
+import { later, ShowLater } from "./later.ts";
 import { preloadPages } from "./pages.tsx";
 import { theme } from "./theme.ts";
 import { followChanges, loadWorkspace, useWorkspaceState } from "./workspace.ts";

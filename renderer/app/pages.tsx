@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import { type Later, later } from "./later.tsx";
+import { type Later, later } from "./later.ts";
 import { type PageName, workOrder } from "./work-order.ts";
 
 /** What `pages/<id>/page.tsx` exports. */

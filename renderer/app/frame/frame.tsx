@@ -3,7 +3,7 @@ import { EmptyState } from "../../parts/empty-state.tsx";
 import { Loading } from "../../parts/loading.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { ErrorBoundary } from "../error-boundary.tsx";
-import { ShowLater } from "../later.tsx";
+import { ShowLater } from "../later.ts";
 import { OperatorDialog } from "../operator/operator-dialog.tsx";
 import { findPage, type PageEntry, pages } from "../pages.tsx";
 import { Palette } from "../search/palette.tsx";

@@ -1,6 +1,6 @@
 import { Loading } from "../../parts/loading.tsx";
 import { SidePanel } from "../../parts/side-panel.tsx";
-import { later, ShowLater } from "../later.tsx";
+import { later, ShowLater } from "../later.ts";
 
 const manual = later(async () => (await import("../../pages/manual/manual.tsx")).Manual);
 

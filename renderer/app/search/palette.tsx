@@ -1,6 +1,6 @@
 import { Modal } from "antd";
 import { useRef } from "react";
-import { later, ShowLater } from "../later.tsx";
+import { later, ShowLater } from "../later.ts";
 import { navigate } from "../use-route.ts";
 import styles from "./palette.module.css";
 import type { SearchEntry } from "./search-entry.ts";

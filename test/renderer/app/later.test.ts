@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { later } from "../../../renderer/app/later.tsx";
+import { later } from "../../../renderer/app/later.ts";
 
 const shown = () => null;
 

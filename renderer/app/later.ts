@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useEffect, useState } from "react";
+import { type ComponentType, createElement, type ReactNode, useEffect, useState } from "react";
 
 /** A component whose code is fetched when it is needed for the first time, or before. */
 export interface Later<Props extends object = object> {
@@ -56,5 +56,5 @@ export function ShowLater<Props extends object>({ what, props, waiting }: ShowLa
   }, [what]);
   if (failure) throw failure.error;
   const Component = what.loaded();
-  return Component ? <Component {...props} /> : waiting;
+  return Component ? createElement(Component, props) : waiting;
 }
