@@ -1,4 +1,4 @@
-import { artCells, fewestArtSums } from "../checks/rules/county-totals.ts";
+import { artCells, fewestArtSums } from "../checks/rules/art-sums.ts";
 import type { Finding } from "../finding.ts";
 import { claimFinding, formOf } from "./choose-claims.ts";
 import type { ImportedCounty } from "./imported-county.ts";

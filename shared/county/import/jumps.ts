@@ -1,5 +1,5 @@
 import { findField } from "../catalogue/catalogue.ts";
-import { isJump } from "../checks/rules/years.ts";
+import { isJump } from "../checks/rules/years/jumps.ts";
 import { toDecimalText } from "../exact/rounding.ts";
 import { numberOf } from "../fact.ts";
 import type { Finding } from "../finding.ts";
