@@ -36,6 +36,8 @@ export const theme: ThemeConfig = {
     controlHeight: 30,
     colorPrimary: "#0b57a4",
     colorLink: "#0b57a4",
+    colorLinkHover: "#0a4a8c",
+    colorLinkActive: "#083c73",
     colorSuccess: stateColours.met.text,
     colorError: stateColours.unmet.text,
     colorWarning: stateColours.critical.text,
