@@ -8,7 +8,7 @@ export interface Measured {
 /** What a line should reach: so much at most where less is better, at least where more is. */
 export interface Aim {
   readonly value: number;
-  readonly unit: "ms" | "frames/s" | "MB";
+  readonly unit: "ms" | "frames/s" | "MB" | "×";
   readonly more?: boolean;
 }
 
