@@ -84,10 +84,10 @@ describe("核对", () => {
 
   it("accepts what the filter shows in one step, and withdraws one", async () => {
     const page = await go("#/checks?rule=classes-grades");
-    await page.getByRole("button", { name: "接受筛选出的 5 处…" }).click();
-    const dialog = page.getByRole("dialog", { name: "接受筛选出的 5 处？" });
+    await page.getByRole("button", { name: "接受这 5 处…" }).click();
+    const dialog = page.getByRole("dialog", { name: "接受这 5 处？" });
     await dialog.getByRole("textbox", { name: "接受理由" }).fill("复式班");
-    await dialog.getByRole("button", { name: "接受这 5 处" }).click();
+    await dialog.getByRole("button", { name: "接受这 5 处", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: /已接受 6 处$/ }).waitFor();
     await page.getByRole("button", { name: /而有学生172人$/ }).click();
     await page.getByRole("dialog").getByRole("button", { name: "撤回接受" }).click();

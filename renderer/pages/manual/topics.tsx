@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { ChecksTopic } from "./topics/checks.tsx";
 import { EntryTopic } from "./topics/entry.tsx";
 import { HistoryTopic } from "./topics/history.tsx";
 import { ImportTopic } from "./topics/import.tsx";
@@ -23,6 +24,7 @@ export const topics: readonly Topic[] = [
   { id: "overview", title: "看懂总览", Body: OverviewTopic },
   { id: "import", title: "导入表格", Body: ImportTopic },
   { id: "entry", title: "填报数据", Body: EntryTopic },
+  { id: "checks", title: "核对数据", Body: ChecksTopic },
   { id: "schools", title: "查看学校", Body: SchoolsTopic },
   { id: "indicators", title: "查看指标和计算过程", Body: IndicatorsTopic },
   { id: "history", title: "历史与撤销", Body: HistoryTopic },

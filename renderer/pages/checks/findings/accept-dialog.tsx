@@ -20,7 +20,7 @@ export function AcceptDialog({ findings, onClose }: AcceptDialogProps) {
   return (
     <Modal
       open={findings !== undefined}
-      title={`接受筛选出的 ${findings?.length ?? 0} 处？`}
+      title={`接受这 ${findings?.length ?? 0} 处？`}
       onCancel={onClose}
       footer={null}
       width={560}

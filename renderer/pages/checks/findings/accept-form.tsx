@@ -14,7 +14,7 @@ export interface AcceptFormProps {
 }
 
 /** Beginnings of what counties write; the person says the rest. */
-const phrases = ["已与原始表核对无误：", "学校确有复式教学：", "统计时点后发生变化：", "口径不同："];
+const phrases = ["已与原始表核对无误：", "统计时点后发生变化：", "统计口径不同：", "撤并、新建或改扩建："];
 const longestReason = 500;
 
 /** Accepts findings with a reason, which the report prints. */

@@ -52,6 +52,7 @@ function List({ checks }: { readonly checks: Checks }) {
   const ask = useCallback(({ id }: FindingLine) => setAsked(id), []);
   const columns = useMemo(() => findingColumns(ask), [ask]);
   const visible = useMemo(() => columns.filter(({ width }) => width > 0), [columns]);
+  // One reason fits findings of one kind, so only those are accepted together.
   const open = shown.filter(({ accepted }) => accepted === null);
   // The finding as it stands now; one that was put right is gone, and the panel closes.
   const finding = findings.find(({ id }) => id === asked);
@@ -63,9 +64,9 @@ function List({ checks }: { readonly checks: Checks }) {
         actions={
           <>
             <ExportButton table={() => exportedTable("数据核对", columns, shown)} />
-            {open.length > 1 && (
+            {filter.rule !== undefined && open.length > 1 && (
               <Button size="small" disabled={status.readOnly} onClick={() => setAccepting(true)}>
-                接受筛选出的 {open.length} 处…
+                接受这 {open.length} 处…
               </Button>
             )}
           </>

@@ -57,7 +57,7 @@ export function comparisonColumns(explain: (row: Difference) => void): readonly 
     {
       key: "school",
       title: "学校",
-      width: 176,
+      width: 148,
       sort: placeName,
       text: placeName,
       cell: ({ school }) =>
@@ -73,7 +73,7 @@ export function comparisonColumns(explain: (row: Difference) => void): readonly 
     {
       key: "label",
       title: "数据项",
-      width: 172,
+      width: 204,
       sort: ({ label }) => label,
       text: ({ label, unit }) => (unit === "" ? label : `${label}（${unit}）`),
       cell: ({ label, unit }) => <span title={label}>{unit === "" ? label : `${label}（${unit}）`}</span>,
@@ -81,7 +81,7 @@ export function comparisonColumns(explain: (row: Difference) => void): readonly 
     {
       key: "statistics",
       title: "统计数据",
-      width: 96,
+      width: 88,
       numeric: true,
       hint: "教育事业统计",
       text: ({ statistics }) => statistics.shown,
@@ -90,7 +90,7 @@ export function comparisonColumns(explain: (row: Difference) => void): readonly 
     {
       key: "fact",
       title: "采用的数据",
-      width: 104,
+      width: 96,
       numeric: true,
       text: ({ fact }) => fact.shown,
       cell: (row) => (
@@ -108,7 +108,7 @@ export function comparisonColumns(explain: (row: Difference) => void): readonly 
     {
       key: "difference",
       title: "差额",
-      width: 80,
+      width: 88,
       numeric: true,
       sort: ({ difference }) => (difference === null ? null : Math.abs(Number(difference))),
       text: ({ difference }) => difference,
@@ -117,7 +117,7 @@ export function comparisonColumns(explain: (row: Difference) => void): readonly 
     {
       key: "from",
       title: "采用的来源",
-      width: 156,
+      width: 116,
       sort: ({ fact }) => fact.from,
       text: ({ fact }) => fact.from,
       cell: ({ fact }) => <span title={fact.from}>{fact.from}</span>,
@@ -125,7 +125,7 @@ export function comparisonColumns(explain: (row: Difference) => void): readonly 
     {
       key: "reason",
       title: "差异说明",
-      width: 220,
+      width: 148,
       sort: ({ accepted }) => accepted?.reason ?? "",
       text: ({ accepted }) => accepted?.reason ?? null,
       cell: (row) => (

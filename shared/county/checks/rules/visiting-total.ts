@@ -1,10 +1,9 @@
 import { compare, isZero, sum } from "../../exact/rational.ts";
 import { toDecimalText } from "../../exact/rounding.ts";
 import { countyRule } from "../rule.ts";
-
 import { sectionsOf } from "./county-totals.ts";
 
-/** Half as many again as those on the rosters: one person counted in several schools (D12). */
+/** 走教教师多于全县体艺专任教师：一人在几所学校各计一次 (D12). */
 export const visitingTotal = countyRule({
   code: "visiting-total",
   name: "走教兼职教师多于体艺专任教师",
@@ -25,7 +24,7 @@ export const visitingTotal = countyRule({
         cells,
         sums: [toDecimalText(own)],
         problem: `各校交流轮岗兼职走教体艺教师共${toDecimalText(visiting)}人，多于全县体艺专任教师${toDecimalText(own)}人`,
-        remedy: "一名教师在几所学校走教的，各校只按所占份额填写，合计不超过1",
+        remedy: "一名教师在几所学校走教的，只在一所学校填写，请核对",
       },
     ];
   },

@@ -16,7 +16,7 @@ export const yearCases: Readonly<Record<string, readonly Case[]>> = {
       name: "丢了小数点",
       county: school({ equipmentValue: 432 }),
       before: school({ equipmentValue: "#43.2" }),
-      says: "为432万元，2024年为43.2万元，相差十倍左右",
+      says: "为432万元，2024年为43.2万元，相差约10倍",
     },
     {
       name: "差百倍",

@@ -1,12 +1,11 @@
 import { fieldCatalogue, fieldOf } from "../../../catalogue/catalogue.ts";
 import { compare, divide, integer, isZero, multiply, type Rational } from "../../../exact/rational.ts";
-import { toDecimalText } from "../../../exact/rounding.ts";
+import { roundHalfUp, toDecimalText } from "../../../exact/rounding.ts";
 import type { CheckIssue } from "../../check-finding.ts";
 import type { CheckView } from "../../check-view.ts";
 import { checkLimits } from "../../limits.ts";
 import { type CheckRow, rowRule } from "../../rule.ts";
 import { fieldLabel } from "../../words.ts";
-
 import { bothYears } from "./both-years.ts";
 
 const numberFields = fieldCatalogue.filter(({ type }) => type === "integer" || type === "decimal");
@@ -32,6 +31,11 @@ function tenfoldWords(before: Rational, after: Rational): string {
   return "";
 }
 
+/** How many times as large or as small, whole. */
+function timesWords(before: Rational, after: Rational): string {
+  return roundHalfUp(compare(before, after) < 0 ? divide(after, before) : divide(before, after), 0);
+}
+
 function jumpIssue(view: CheckView, row: CheckRow, field: string): readonly CheckIssue[] {
   const last = view.before;
   const [before, after] = [last?.number(row.key, field), view.number(row.key, field)];
@@ -42,7 +46,7 @@ function jumpIssue(view: CheckView, row: CheckRow, field: string): readonly Chec
       severity: "warning",
       key: field,
       cells: bothYears(view, row, field),
-      problem: `“${fieldLabel(field)}”为${toDecimalText(after)}${unit}，${last.year}年为${toDecimalText(before)}${unit}，相差十倍左右`,
+      problem: `“${fieldLabel(field)}”为${toDecimalText(after)}${unit}，${last.year}年为${toDecimalText(before)}${unit}，相差约${timesWords(before, after)}倍`,
       remedy: `请核对小数点和单位${tenfoldWords(before, after)}；确实如此的请说明`,
     },
   ];

@@ -6,7 +6,6 @@ import type { CheckView } from "../../check-view.ts";
 import { checkLimits } from "../../limits.ts";
 import { type CheckRow, rowRule } from "../../rule.ts";
 import { fieldLabel } from "../../words.ts";
-
 import { bothYears } from "./both-years.ts";
 import { isJump } from "./jumps.ts";
 

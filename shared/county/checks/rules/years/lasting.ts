@@ -3,7 +3,6 @@ import { factWords } from "../../../value-words.ts";
 import { checkLimits } from "../../limits.ts";
 import { schoolRule } from "../../rule.ts";
 import { fieldLabel } from "../../words.ts";
-
 import { bothYears } from "./both-years.ts";
 
 /** 学校代码不变，办学类型、城乡类型、建成年份也不变 (D7). */
