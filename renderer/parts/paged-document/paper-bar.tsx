@@ -39,7 +39,7 @@ export function PaperBar({ preview, paper, current, goTo }: PaperBarProps) {
           precision={0}
           controls={false}
           value={current + 1}
-          onPressEnter={({ currentTarget }) => goTo(Number(currentTarget.value) - 1)}
+          onChange={(page) => page !== null && goTo(page - 1)}
           className={styles.number}
         />{" "}
         页，共 {pages.length} 页
