@@ -95,7 +95,9 @@ function placedItem(drawn: PlacedItem, { box, top, leader }: ItemPlace): PlacedI
 
 /** The dots and the number of an entry reach to the right edge of the text. */
 function entryLine(line: PlacedLine, box: PageBox, leader: string): PlacedLine {
-  return { ...line, width: box.width - box.right - line.left, leader };
+  // The room that was kept for the number is now the number's own.
+  const stretches = line.stretches.map(({ text, look }) => ({ text: text.trimEnd(), look }));
+  return { ...line, stretches, width: box.width - box.right - line.left, leader };
 }
 
 function cellLines({ lines, top: own }: PlacedCell, box: PageBox, top: number): readonly PlacedLine[] {
