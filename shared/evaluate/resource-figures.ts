@@ -24,6 +24,11 @@ function undecidedResult(undecided: readonly SectionResult[], items: readonly st
   return { kind: "impossible", why: `${undecided.length}个学段的数据互相矛盾` };
 }
 
+/** A count of sections, unknown while one of them is undecided: the known ones would print fewer than there may be. */
+function knownOnly(figure: Figure, unknown: Result | undefined): Figure {
+  return unknown ? { ...figure, result: unknown } : figure;
+}
+
 /** A share of sections in per cent; an undecided one makes it unknown, no section inapplicable. */
 function percentage(part: number, all: number, unknown: Result | undefined): Result {
   if (all === 0) return noSection;
@@ -64,11 +69,14 @@ function tallyFigures(
     return [
       ...own.map((section) => metCountFigure(section, basis, unknownOf(section))),
       count("sections", `纳入评估${name}`, own, assessed),
-      count(
-        "passing",
-        `综合达标${name}`,
-        own.filter(({ verdict }) => verdict === "met"),
-        passing,
+      knownOnly(
+        count(
+          "passing",
+          `综合达标${name}`,
+          own.filter(({ verdict }) => verdict === "met"),
+          passing,
+        ),
+        unknown,
       ),
       count("undecided", `缺数据未能判定的${name}`, open, undecided),
       sumFigure(basis, `passingRate.${stage}`, {
@@ -148,7 +156,10 @@ function itemFigures(item: Item, stage: Stage, sections: readonly SectionResult[
   const lowestOperands = () =>
     sectionOperands(lowest ? own.filter((section) => lowest.names.includes(section.name)) : own, item.code);
   return [
-    countFigure(basis, `met.${stage}`, { name: `${name}达标学校`, unit: "所", count: met, operands }),
+    knownOnly(
+      countFigure(basis, `met.${stage}`, { name: `${name}达标学校`, unit: "所", count: met, operands }),
+      unknown,
+    ),
     sumFigure(basis, `metRate.${stage}`, {
       name: `${name}达标学校比例`,
       unit: "%",

@@ -31,6 +31,7 @@ describe("a count that documents print", () => {
     ["A2-5.overPrimary", bandsOver],
     ["A2-6.schools", ["publicFundsBudget", "fundsQuotaPrimary", "pupils"]],
     ["A3-4.below", ["trainingBudget", "publicFundsBudget"]],
+    ["A1-6.met.primary", ["pupils"]],
   ] as const)("%s says what is missing, never how few are known", (id, lacking) => {
     const figure = figureOf(evaluated([silent]), id);
     expect(printedValue(figure)).toBeUndefined();
