@@ -145,11 +145,33 @@ const columnNames: Readonly<Record<string, string>> = {
   numbers: "所依据的数字",
   problem: "核对意见",
   batch: "所在批次",
+  item: "指标",
+  material: "材料序号",
+  school: "学校",
+  box: "档案盒",
+  year: "年度",
+  title: "题名",
+  document_number: "文号",
+  issuer: "责任者",
+  document_date: "日期",
+  valid_until: "有效期至",
+  pages: "页数",
+  note: "备注",
+  sealed: "盖章",
+  personal: "个人信息",
+};
+
+/** 0 and 1 of columns that say no or yes. */
+const flagWords: Readonly<Record<string, readonly [no: string, yes: string]>> = {
+  sealed: ["没有盖章", "已盖章（签字）"],
+  personal: ["不含", "含"],
 };
 
 /** A PIN is known by digest only: whether there is one is all that can be told. */
 function columnValue(column: string, value: unknown): string {
   if (column === "pin") return value === null ? "没有" : "已设";
+  const flag = flagWords[column];
+  if (flag && (value === 0 || value === 1)) return flag[value];
   return text(value) === "" ? nothing : text(value);
 }
 
