@@ -28,6 +28,11 @@ export const rowCases: Readonly<Record<string, readonly Case[]>> = {
       says: "11大于“专任教师数”10",
     },
     { name: "骨干等于专任", county: primary({ keyTeachers: 10, fullTimeTeachers: 10 }) },
+    {
+      name: "专任多于教职工",
+      county: primary({ fullTimeTeachers: 30, staffTotal: 29 }),
+      says: "30大于“教职工数”29",
+    },
     { name: "整体未填", county: primary({ keyTeachers: 11 }) },
     { name: "整体为0", county: primary({ keyTeachers: 1, fullTimeTeachers: 0 }), says: "大于“专任教师数”0" },
     { name: "整体不适用", county: primary({ keyTeachers: 11, fullTimeTeachers: none }) },
@@ -242,6 +247,20 @@ export const rowCases: Readonly<Record<string, readonly Case[]>> = {
       says: "10000.00",
     },
     { name: "特教经费以元填", county: county({ specialFunds: 800_000, specialPupils: 90 }), says: "8888.89" },
+    {
+      name: "培训经费占四成",
+      county: school({ trainingBudget: 40, publicFundsBudget: 100 }),
+      says: "教师培训经费占公用经费的比例为0.40",
+    },
+    {
+      name: "培训经费多于公用经费归部分与整体",
+      county: school({ trainingBudget: 140, publicFundsBudget: 100 }),
+    },
+    {
+      name: "特教就读多于特教学生",
+      county: county({ disabledInSpecial: 61, specialPupils: 60 }),
+      says: "61，“特殊教育学校学生数”60",
+    },
     { name: "都正常", county: primary({ pupils: 400, fullTimeTeachers: 24, classes: 10, keyTeachers: 6 }) },
   ],
   percent: [
