@@ -46,6 +46,11 @@ export interface Field {
   readonly wholeSchool?: true;
   /** A text of whole paragraphs, whose line breaks are kept; no column of a table shows it. */
   readonly long?: true;
+  /**
+   * 变化慢: what is built, equipped or approved once and stands for years. A new year begins with last year's
+   * value as 待确认 (new-year/); pupils, classes, teachers and money begin 未填.
+   */
+  readonly slow?: true;
   /** 个人信息: masked by default, leaves the workspace only after a named confirmation. */
   readonly personal?: true;
   readonly note?: string;

@@ -62,6 +62,7 @@ export const schoolFields: readonly Field[] = [
   },
   {
     ...school,
+    slow: true,
     code: "sponsor",
     label: "举办者类型",
     type: "choice",
@@ -71,6 +72,7 @@ export const schoolFields: readonly Field[] = [
   },
   {
     ...school,
+    slow: true,
     code: "locale",
     label: "城乡类型代码",
     type: "choice",
@@ -78,7 +80,15 @@ export const schoolFields: readonly Field[] = [
     source: statistics,
     attached: "keep",
   },
-  { ...school, code: "township", label: "所属乡镇", type: "text", source: statistics, attached: "keep" },
+  {
+    ...school,
+    slow: true,
+    code: "township",
+    label: "所属乡镇",
+    type: "text",
+    source: statistics,
+    attached: "keep",
+  },
   {
     ...school,
     code: "counted",
@@ -98,6 +108,7 @@ export const schoolFields: readonly Field[] = [
   },
   {
     ...school,
+    slow: true,
     code: "boarding",
     label: "是否寄宿制",
     type: "boolean",
@@ -107,6 +118,7 @@ export const schoolFields: readonly Field[] = [
   },
   {
     ...school,
+    slow: true,
     code: "builtYear",
     label: "规划建成年份",
     unit: "年",
@@ -116,6 +128,7 @@ export const schoolFields: readonly Field[] = [
   },
   {
     ...school,
+    slow: true,
     code: "denseUrban",
     label: "人口密度过高的大城市中心城区学校",
     type: "boolean",
@@ -134,6 +147,7 @@ export const schoolFields: readonly Field[] = [
   },
   {
     ...school,
+    slow: true,
     code: "teachingArea",
     label: "教学及辅助用房面积",
     unit: "㎡",
@@ -145,6 +159,7 @@ export const schoolFields: readonly Field[] = [
   },
   {
     ...school,
+    slow: true,
     code: "indoorSportsArea",
     label: "室内体育用房面积",
     unit: "㎡",
@@ -155,6 +170,7 @@ export const schoolFields: readonly Field[] = [
   },
   {
     ...school,
+    slow: true,
     code: "sportsFieldArea",
     label: "运动场地面积",
     unit: "㎡",
@@ -165,6 +181,7 @@ export const schoolFields: readonly Field[] = [
   },
   {
     ...school,
+    slow: true,
     code: "extraSportsArea",
     label: "校内地下楼顶专用运动场地面积",
     unit: "㎡",
@@ -176,6 +193,7 @@ export const schoolFields: readonly Field[] = [
   },
   {
     ...school,
+    slow: true,
     code: "rentedSportsArea",
     label: "校外租赁场馆面积",
     unit: "㎡",
@@ -198,6 +216,7 @@ export const schoolFields: readonly Field[] = [
   },
   {
     ...school,
+    slow: true,
     code: "multimediaRooms",
     label: "网络多媒体教室数",
     unit: "间",
@@ -207,6 +226,7 @@ export const schoolFields: readonly Field[] = [
   },
   {
     ...school,
+    slow: true,
     code: "musicRooms",
     label: "音乐专用教室逐间面积",
     unit: "㎡",
@@ -219,6 +239,7 @@ export const schoolFields: readonly Field[] = [
   },
   {
     ...school,
+    slow: true,
     code: "artRooms",
     label: "美术专用教室逐间面积",
     unit: "㎡",
@@ -267,6 +288,7 @@ export const schoolFields: readonly Field[] = [
   },
   {
     ...school,
+    slow: true,
     code: "charterApproved",
     label: "学校章程已制定并核准",
     type: "boolean",
@@ -275,6 +297,7 @@ export const schoolFields: readonly Field[] = [
   },
   {
     ...school,
+    slow: true,
     code: "digitalPlatform",
     label: "学校管理与教学信息化平台已启用",
     type: "boolean",

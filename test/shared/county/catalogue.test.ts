@@ -52,6 +52,14 @@ describe("field catalogue", () => {
     }
   });
 
+  it("carries over what stands for years, and never a person, a head count or money", () => {
+    const slow = fieldCatalogue.filter((field) => field.slow);
+    expect(slow.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["builtYear", "teachingArea", "musicRooms", "sportsFieldArea", "staffQuota"]),
+    );
+    expect(slow.filter(({ personal, unit }) => personal || unit === "人" || unit === "万元")).toEqual([]);
+  });
+
   it("names each field once, and says how each list and choice is filled", () => {
     const codes = fieldCatalogue.map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);
