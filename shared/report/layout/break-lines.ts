@@ -1,8 +1,8 @@
 import { characterWidth, isLatin } from "./character-width.ts";
 import { hanging, neverFirst, neverLast } from "./kinsoku.ts";
 import { mayBreakLatin } from "./latin-rules.ts";
+import type { LatinWidths } from "./latin-widths.ts";
 import type { ParagraphFormat } from "./paragraph-formats.ts";
-import type { LatinWidths } from "./profile.ts";
 import { twipsOfPoints } from "./units.ts";
 
 /** Text of one look inside a line. */

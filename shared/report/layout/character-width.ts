@@ -1,5 +1,5 @@
+import type { LatinWidths } from "./latin-widths.ts";
 import type { ParagraphFormat } from "./paragraph-formats.ts";
-import type { LatinWidths } from "./profile.ts";
 import { twipsOfPoints } from "./units.ts";
 
 const firstLatin = 0x20;

@@ -1,3 +1,4 @@
+import type { LatinWidths } from "./latin-widths.ts";
 import { timesWidths } from "./times-widths.ts";
 
 /** A font by the name that the document writes, and the names to look for where it is not installed. */
@@ -13,15 +14,6 @@ export interface TextStyle {
   readonly bold?: boolean;
   /** Exact distance of its lines in points; the pitch of the page's lines where absent. */
   readonly line?: number;
-}
-
-/**
- * Widths of the characters U+0020 to U+007E in thousandths of an em. Digits must all be as wide as half a
- * Chinese character, or lines of figures break differently from PC to PC.
- */
-export interface LatinWidths {
-  readonly regular: readonly number[];
-  readonly bold: readonly number[];
 }
 
 /** Distances in mm. */

@@ -1,4 +1,4 @@
-import type { LatinWidths } from "./profile.ts";
+import type { LatinWidths } from "./latin-widths.ts";
 
 /** Advance widths of Times (the same in Times New Roman, Liberation Serif, Tinos and Nimbus Roman). */
 export const timesWidths: LatinWidths = {

@@ -79,7 +79,7 @@ describe("fonts", () => {
     const profile = {
       ...officialProfile,
       styles: { ...texts, body: { font: { name: "华文仿宋", alternatives: [] }, size: 15 } },
-      grid: { linePitch: 580, characterSpacing: 0 },
+      grid: { ...officialProfile.grid, linePitch: 580, characterSpacing: 0 },
     };
     const other = await renderDocx(sampleDocument, { date, profile });
     const body = groups(await readPart(other, "word/styles.xml"), /styleId="Normal">(.*?)<\/w:style>/g)[0];
