@@ -50,9 +50,11 @@ export function listAcceptedChecks(connection: Connection, year: number): readon
   });
 }
 
-function idOf(connection: Connection, year: number, finding: string): number | undefined {
-  const sql = "SELECT id FROM accepted_check WHERE year = ? AND finding = ?";
-  return oneRow<{ id: number }>(connection, sql, year, finding)?.id;
+type KnownCheck = Pick<Row, "id" | "numbers" | "reason">;
+
+function knownCheck(connection: Connection, year: number, finding: string): KnownCheck | undefined {
+  const sql = "SELECT id, numbers, reason FROM accepted_check WHERE year = ? AND finding = ?";
+  return oneRow<KnownCheck>(connection, sql, year, finding);
 }
 
 function accept(
@@ -62,10 +64,11 @@ function accept(
 ): void {
   const { finding, numbers, problem } = check;
   const { reason, operator } = by;
-  const columns = { finding, numbers, problem, reason, operator, batch: writer.batch };
-  const known = idOf(connection, year, finding);
-  if (known === undefined) writer.insert("accepted_check", { year, ...columns });
-  else writer.update("accepted_check", known, columns);
+  const known = knownCheck(connection, year, finding);
+  if (known && known.numbers === numbers && known.reason === reason) return;
+  // Taken back and accepted anew, so that the history tells of two acceptances and not of columns.
+  if (known) writer.remove("accepted_check", known.id);
+  writer.insert("accepted_check", { year, finding, numbers, problem, reason, operator, batch: writer.batch });
 }
 
 /**
@@ -92,8 +95,8 @@ export function withdrawChecks(
 ): number | undefined {
   return transact(connection, { ...meta, kind: "check" }, (writer) => {
     for (const finding of new Set(findings)) {
-      const id = idOf(connection, year, finding);
-      if (id !== undefined) writer.remove("accepted_check", id);
+      const known = knownCheck(connection, year, finding);
+      if (known) writer.remove("accepted_check", known.id);
     }
   }).batch;
 }

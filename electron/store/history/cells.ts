@@ -48,6 +48,14 @@ function rowTextOf(connection: Connection, { table, id }: ChangeRecord): string 
   )?.text;
 }
 
+/** An acceptance taken back and made again is a new row, and still about the same finding. */
+function acceptedCheck(change: ChangeRecord): ChangeSubject | undefined {
+  const text = change.after ?? change.before;
+  if (change.column !== null || text === null) return undefined;
+  const { year, finding, problem } = parseRowText("accepted_check", text);
+  return { key: `accepted_check ${year} ${finding}`, name: `核对意见“${problem}”` };
+}
+
 /** Which figure or row a change is about. A list's rows are about the figure whose list it is. */
 export function subjectOfChange(connection: Connection, change: ChangeRecord): ChangeSubject {
   const { table, id } = change;
@@ -55,5 +63,7 @@ export function subjectOfChange(connection: Connection, change: ChangeRecord): C
     const cell = cellRow(connection, table, change);
     if (cell) return { key: `${cell.year} ${cell.subject} ${cell.field}`, cell, name: describeCell(cell) };
   }
+  const accepted = table === "accepted_check" ? acceptedCheck(change) : undefined;
+  if (accepted) return accepted;
   return { key: `${table} ${id}`, name: `${rowNames[table] ?? table}（第 ${id} 行）` };
 }

@@ -65,6 +65,26 @@ describe("accepted findings", () => {
     expect((await workspace.verify()).ok).toBe(true);
   });
 
+  it("withdrawn and accepted again keep the later word when the withdrawal is undone", async () => {
+    const workspace = newWorkspace();
+    workspace.acceptChecks(2025, { ...by, checks: [classes] });
+    const withdrawn = workspace.withdrawChecks(2025, { ...meta, findings: [classes.finding] }) ?? 0;
+    workspace.acceptChecks(2025, { ...meta, reason: "合班", checks: [classes] });
+    expect(workspace.undoBatch(withdrawn, meta)).toMatchObject({
+      done: false,
+      conflicts: [{ name: `核对意见“${classes.problem}”` }],
+    });
+    expect(workspace.undoBatch(withdrawn, { ...meta, keepLater: true })).toMatchObject({ done: true });
+    expect(accepted(workspace)).toEqual([[classes.finding, "合班"]]);
+    expect((await workspace.verify()).ok).toBe(true);
+  });
+
+  it("accepted again as they are leave no trace", () => {
+    const workspace = newWorkspace();
+    workspace.acceptChecks(2025, { ...by, checks: [classes] });
+    expect(workspace.acceptChecks(2025, { ...by, checks: [classes] })).toBeUndefined();
+  });
+
   it("are withdrawn; what is none is passed over", () => {
     const workspace = newWorkspace();
     workspace.acceptChecks(2025, { ...by, checks: [classes, rooms] });

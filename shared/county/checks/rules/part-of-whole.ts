@@ -1,5 +1,6 @@
 import { compare, type Rational, sum } from "../../exact/rational.ts";
-import { type SubjectKey, sectionSubject } from "../../subject.ts";
+import { isSchoolKind, type Stage, stagesOfKind } from "../../stage.ts";
+import { type SubjectKey, schoolSubject, sectionSubject } from "../../subject.ts";
 import type { CheckIssue } from "../check-finding.ts";
 import type { FactView } from "../check-view.ts";
 import { checkLimits } from "../limits.ts";
@@ -8,11 +9,28 @@ import { cellsOf, fieldLabel, figureWords } from "../words.ts";
 
 export type PartLimit = (typeof checkLimits.parts)[number];
 
-/** The rows whose figures a parent's own figure may include. */
-function rowsTogether(view: FactView, row: CheckRow): readonly SubjectKey[] {
-  if (row.level !== "section") return [row.key];
-  const attached = view.attachedTo.get(row.school) ?? [];
-  return [row.key, ...attached.map((code) => sectionSubject(code, row.stage))];
+function hasStage(view: FactView, code: string, stage: Stage): boolean {
+  const kind = view.text(schoolSubject(code), "kind");
+  return kind !== undefined && isSchoolKind(kind) && stagesOfKind[kind].includes(stage);
+}
+
+interface RowsTogether {
+  readonly subjects: readonly SubjectKey[];
+  /** Whether an attached unit has the stage and has not stated the field. */
+  readonly incomplete: boolean;
+}
+
+/** The rows whose figures a parent's own figure may include: its own, and those of its attached units. */
+function rowsTogether(view: FactView, row: CheckRow, field: string): RowsTogether {
+  if (row.level !== "section") return { subjects: [row.key], incomplete: false };
+  const attached = (view.attachedTo.get(row.school) ?? []).map((code) => {
+    const subject = sectionSubject(code, row.stage);
+    return { code, subject, isStated: view.number(subject, field) !== undefined };
+  });
+  return {
+    subjects: [row.key, ...attached.filter(({ isStated }) => isStated).map(({ subject }) => subject)],
+    incomplete: attached.some(({ code, isStated }) => !isStated && hasStage(view, code, row.stage)),
+  };
 }
 
 interface Whole {
@@ -25,11 +43,10 @@ function wholeOf(view: FactView, row: CheckRow, { whole, withAttached }: PartLim
   const own = view.number(row.key, whole);
   if (!own) return undefined;
   if (!withAttached) return { number: own, subjects: [row.key] };
-  const known = rowsTogether(view, row).flatMap((subject) => {
-    const number = view.number(subject, whole);
-    return number ? [{ subject, number }] : [];
-  });
-  return { number: sum(known.map(({ number }) => number)), subjects: known.map(({ subject }) => subject) };
+  const { subjects, incomplete } = rowsTogether(view, row, whole);
+  // The missing figure may be all that is lacking.
+  if (incomplete) return undefined;
+  return { number: sum(subjects.flatMap((subject) => view.number(subject, whole) ?? [])), subjects };
 }
 
 function partIssue(view: FactView, row: CheckRow, limit: PartLimit): CheckIssue | undefined {

@@ -1,13 +1,13 @@
 import { bands, type Case, county, junior, none, primary, rows, school, schools } from "./hostile.ts";
 
-const attachedTo = (teachers: number) =>
+const attachedTo = (teachers: number | null) =>
   schools([
     { code: "2141000001", kind: "小学", primary: { fullTimeTeachers: 10, certifiedTeachers: 12 } },
     {
       code: "2141000002",
       kind: "教学点",
       school: { counted: false, parentCode: "2141000001" },
-      primary: { fullTimeTeachers: teachers },
+      primary: teachers === null ? {} : { fullTimeTeachers: teachers },
     },
   ]);
 
@@ -41,6 +41,7 @@ export const rowCases: Readonly<Record<string, readonly Case[]>> = {
       county: school({ teachingArea: 100, indoorSportsArea: "#100.01" }),
       says: "100.01大于“教学及辅助用房面积”100",
     },
+    { name: "附设单位未填则不判", county: attachedTo(null) },
     { name: "含附设单位后持证不多", county: attachedTo(2) },
     { name: "含附设单位后持证仍多", county: attachedTo(1), says: "大于“专任教师数”11（含附设单位）" },
     {
