@@ -186,12 +186,14 @@ function join(parts: readonly FactPart[], own: SubjectKey): JoinedFact {
     (part) => !field.wholeSchool || part.subject === own || part.fact.state !== "missing",
   );
   if (owed.length === 0) return { fact: missing, parts: [first] };
-  return { fact: joinFacts(owed, field.attached), parts: owed };
+  const facts = owed.map(({ fact }) => fact);
+  return { fact: joinFacts(facts, field.attached), parts: owed };
 }
 
-function joinFacts(parts: readonly FactPart[], rule: AttachedRule): Fact {
-  if (parts.some(({ fact }) => fact.state === "missing")) return missing;
-  const values = parts.flatMap(({ fact }) => (fact.state === "value" ? [fact.value] : []));
+/** One figure of several rows; missing where one of them lacks it, 不适用 where it applies to none. */
+export function joinFacts(facts: readonly Fact[], rule: AttachedRule): Fact {
+  if (facts.some(({ state }) => state === "missing")) return missing;
+  const values = facts.flatMap((fact) => (fact.state === "value" ? [fact.value] : []));
   const [first, ...rest] = values;
   if (!first) return { state: "notApplicable" };
   return { state: "value", value: rest.reduce((left, right) => joinValues(left, right, rule), first) };
