@@ -10,31 +10,52 @@ import { waiverUseFigures } from "./waiver-use-figures.ts";
 
 /**
  * Figures that only the annexes of documents print: shortages, the steps of each 差异系数, how many schools a
- * 特殊情形 fits. Thousands of them are asked for once a report, and never while pages are shown, so they are
- * made on first use and kept as long as their evaluation.
+ * 特殊情形 fits. Cheap families stand first: an item's sentence on a page asks for one figure of the first, and
+ * must not make the thousands of the last.
  */
-const known = new WeakMap<Evaluation, ReadonlyMap<string, Figure>>();
+const families: readonly ((evaluation: Evaluation) => readonly Figure[])[] = [
+  schoolShortageFigures,
+  ratioShortageFigures,
+  verdictCountFigures,
+  floorFigures,
+  waiverUseFigures,
+  sectionShortageFigures,
+  balanceFigures,
+];
+
+type Figures = ReadonlyMap<string, Figure>;
+
+/** What was made for an evaluation, a family a place; kept as long as the evaluation. */
+const made = new WeakMap<Evaluation, Figures[]>();
+
+function familyOf(evaluation: Evaluation, at: number): Figures | undefined {
+  const make = families[at];
+  if (!make) return undefined;
+  const known = made.get(evaluation) ?? [];
+  made.set(evaluation, known);
+  const figures = known[at] ?? new Map(make(evaluation).map((figure) => [figure.id, figure]));
+  known[at] = figures;
+  return figures;
+}
+
+const all = new WeakMap<Evaluation, Figures>();
 
 /** The annexes' figures by id; none of the ids is one of `evaluation.figures`. */
-export function annexFigures(evaluation: Evaluation): ReadonlyMap<string, Figure> {
-  const made = known.get(evaluation);
-  if (made) return made;
-  const figures = new Map(
-    [
-      ...sectionShortageFigures(evaluation),
-      ...schoolShortageFigures(evaluation),
-      ...balanceFigures(evaluation),
-      ...waiverUseFigures(evaluation),
-      ...ratioShortageFigures(evaluation),
-      ...verdictCountFigures(evaluation),
-      ...floorFigures(evaluation),
-    ].map((figure) => [figure.id, figure]),
-  );
-  known.set(evaluation, figures);
+export function annexFigures(evaluation: Evaluation): Figures {
+  const known = all.get(evaluation);
+  if (known) return known;
+  const figures = new Map(families.flatMap((_, at) => [...(familyOf(evaluation, at) ?? [])]));
+  all.set(evaluation, figures);
   return figures;
 }
 
 /** A figure of the evaluation or of the annexes; undefined where neither has it. */
 export function findFigure(id: string, evaluation: Evaluation): Figure | undefined {
-  return evaluation.figures.get(id) ?? annexFigures(evaluation).get(id);
+  const own = evaluation.figures.get(id);
+  if (own) return own;
+  for (let at = 0; at < families.length; at += 1) {
+    const figure = familyOf(evaluation, at)?.get(id);
+    if (figure) return figure;
+  }
+  return undefined;
 }
