@@ -16,15 +16,19 @@ import { judgeYear } from "../judge-year.ts";
 import type { Session } from "../session.ts";
 import { hashOf, rememberHash } from "./current-hashes.ts";
 import { dataDigest } from "./data-digest.ts";
+import { keptDocument } from "./kept-documents.ts";
 import type { DocumentQuestion } from "./question.ts";
 import { propertiesDate, statedDate } from "./stated-date.ts";
 
 /** 申报表 as a document, before any file of it exists. */
-export function formsDocument(session: Session, { year, mode, date }: DocumentQuestion): Document {
+export function formsDocument(session: Session, question: DocumentQuestion): Document {
+  const { year, mode, date } = question;
   const evaluation = judgeYear(session, year, mode);
-  return applicationDocument(evaluation, formSheets(evaluation), {
-    date: statedDate(date, evaluation.countyYear),
-  });
+  return keptDocument(session, { name: "forms", question }, () =>
+    applicationDocument(evaluation, formSheets(evaluation), {
+      date: statedDate(date, evaluation.countyYear),
+    }),
+  );
 }
 
 /** The name of a file: 申报表_青禾县_2025.docx. */

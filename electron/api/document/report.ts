@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { safeName } from "../../../shared/dossier/safe-name.ts";
 import type { Document } from "../../../shared/report/document/document.ts";
 import { missingSlots } from "../../../shared/report/document/missing-slots.ts";
 import { selfEvaluation } from "../../../shared/report/self-evaluation.ts";
@@ -8,22 +9,26 @@ import type { AreaHandlers } from "../area.ts";
 import { judgeYear } from "../judge-year.ts";
 import type { Session } from "../session.ts";
 import { hashOf, rememberHash } from "./current-hashes.ts";
+import { keptDocument } from "./kept-documents.ts";
 import { provenanceOf } from "./provenance.ts";
 import type { DocumentQuestion } from "./question.ts";
 import { propertiesDate, statedDate } from "./stated-date.ts";
 
 /** 自评报告 as a document, before any file of it exists: what is checked, shown and written is this one. */
-export function reportDocument(session: Session, { year, mode, date }: DocumentQuestion): Document {
+export function reportDocument(session: Session, question: DocumentQuestion): Document {
+  const { year, mode, date } = question;
   const evaluation = judgeYear(session, year, mode);
-  return selfEvaluation(evaluation, {
-    date: statedDate(date, evaluation.countyYear),
-    provenance: provenanceOf(session, evaluation),
-  });
+  return keptDocument(session, { name: "report", question }, () =>
+    selfEvaluation(evaluation, {
+      date: statedDate(date, evaluation.countyYear),
+      provenance: provenanceOf(session, evaluation),
+    }),
+  );
 }
 
 /** The name of the file: 自评报告_青禾县_2025.docx. */
 export function reportFileName(session: Session, year: number): string {
-  return `自评报告_${session.workspace().county.name}_${year}.docx`;
+  return safeName(`自评报告_${session.workspace().county.name}_${year}`, { extension: "docx" });
 }
 
 /** The bytes of a document's Word file; the same data and date give the same. */
