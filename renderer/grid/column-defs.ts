@@ -2,10 +2,12 @@ import type {
   CellClassParams,
   ColDef,
   ColGroupDef,
+  Column,
   ITooltipParams,
   ValueSetterParams,
 } from "ag-grid-community";
 import { ChoiceCellEditor } from "./choice-cell-editor.tsx";
+import { selectedClass } from "./grid-selection.ts";
 import type { GridCell, GridColumn, GridGroup, GridReadColumn } from "./grid-types.ts";
 
 /** What column definitions ask of the grid at the moment of painting. */
@@ -13,11 +15,16 @@ export interface CellSource<Row> {
   cellOf(row: Row, column: string): GridCell;
   type(row: Row, column: string, text: string): void;
   readonly readOnly: boolean;
+  isSelected(rowIndex: number, column: Column): boolean;
 }
 
 export const readClass = "youjun-read";
 
-function readDef<Row>(column: GridReadColumn<Row>): ColDef<Row> {
+function selectedRule<Row>(source: () => CellSource<Row>) {
+  return ({ rowIndex, column }: CellClassParams<Row>) => source().isSelected(rowIndex, column);
+}
+
+function readDef<Row>(column: GridReadColumn<Row>, source: () => CellSource<Row>): ColDef<Row> {
   const { id, label, width, frozen, computed, text, hint } = column;
   return {
     colId: id,
@@ -26,6 +33,7 @@ function readDef<Row>(column: GridReadColumn<Row>): ColDef<Row> {
     ...(frozen ? { pinned: "left" as const } : {}),
     editable: false,
     cellClass: computed ? [readClass, "youjun-computed"] : readClass,
+    cellClassRules: { [selectedClass]: selectedRule(source) },
     valueGetter: ({ data }) => (data ? text(data) : ""),
     tooltipValueGetter: ({ data }) => (data ? (hint?.(data) ?? text(data)) : ""),
   };
@@ -70,6 +78,7 @@ function typedDef<Row>(column: GridColumn, source: () => CellSource<Row>): ColDe
       "youjun-not-asked": rule(({ tone }) => tone === "notAsked"),
       "youjun-quiet": rule(({ quiet }) => quiet === true),
       "youjun-invalid": rule(({ problem }) => problem !== undefined),
+      [selectedClass]: selectedRule(source),
     },
   };
 }
@@ -85,7 +94,7 @@ export function columnDefs<Row>(
   source: () => CellSource<Row>,
 ): (ColDef<Row> | ColGroupDef<Row>)[] {
   return [
-    ...readColumns.map((column) => readDef(column)),
+    ...readColumns.map((column) => readDef(column, source)),
     ...groups.map(
       ({ id, label, columns }): ColGroupDef<Row> => ({
         // A group may be named like one of its columns; the grid keeps both in one book.

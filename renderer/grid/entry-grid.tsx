@@ -10,6 +10,7 @@ import { type CellSource, columnDefs } from "./column-defs.ts";
 import styles from "./entry-grid.module.css";
 import { gridHandle } from "./grid-handle.ts";
 import { createGridKeys, type GridKeys } from "./grid-keys.ts";
+import { createGridSelection, type GridSelection } from "./grid-selection.ts";
 import { gridTheme, gridWords } from "./grid-theme.ts";
 import type {
   GridCell,
@@ -17,10 +18,14 @@ import type {
   GridGroup,
   GridHandle,
   GridReadColumn,
+  GridSelectedCells,
   GridTypedCell,
 } from "./grid-types.ts";
 import { registerGridModules } from "./modules.ts";
-import { parsePasted } from "./pasted.ts";
+import { formatBlock } from "./pasted.ts";
+import { isWithin } from "./selection.ts";
+import { createSelectionKeys } from "./selection-keys.ts";
+import { createSelectionMouse, type SelectionMouse } from "./selection-mouse.ts";
 import { useGrid } from "./use-grid.ts";
 
 registerGridModules();
@@ -33,7 +38,15 @@ export interface EntryGridProps<Row extends { readonly id: string }> {
   readonly groups: readonly GridGroup[];
   readonly cellOf: (row: Row, column: string) => GridCell;
   readonly onType: (cells: readonly GridTypedCell[]) => void;
-  readonly onState: (cell: GridCellId, state: "missing" | "notApplicable") => void;
+  readonly onState: (cells: readonly GridCellId[], state: "missing" | "notApplicable") => void;
+  /** Ctrl+D and Ctrl+R over what is selected. */
+  readonly onFill: (direction: "down" | "right") => void;
+  /** A block from the clipboard, to be laid over what is selected. */
+  readonly onPaste: (text: string) => void;
+  /** What is selected, as plain text for the clipboard. */
+  readonly blockOf: (cells: GridSelectedCells, heads: boolean) => readonly (readonly string[])[];
+  /** Something else is selected. */
+  readonly onSelect: () => void;
   readonly onOpenList: (cell: GridCellId) => void;
   readonly onFocus: (cell: GridCellId | undefined) => void;
   readonly onReady?: () => void;
@@ -67,27 +80,15 @@ const lasting: GridOptions<{ readonly id: string }> = {
   animateRows: false,
 };
 
-/** A block from a spreadsheet, laid over the grid from the focused cell on. */
-function pastedCells<Row extends { readonly id: string }>(
-  api: GridApi<Row>,
-  text: string,
-  isTyped: (id: string) => boolean,
-): readonly GridTypedCell[] {
-  const at = api.getFocusedCell();
-  if (!at) return [];
-  const columns = api
-    .getAllDisplayedColumns()
-    .map((column) => column.getColId())
-    .filter(isTyped);
-  const first = columns.indexOf(at.column.getColId());
-  if (first < 0) return [];
-  return parsePasted(text).flatMap((line, down) => {
-    const row = api.getDisplayedRowAtIndex(at.rowIndex + down)?.data?.id;
-    return line.flatMap((cell, across): GridTypedCell[] => {
-      const column = columns[first + across];
-      return row === undefined || column === undefined ? [] : [{ row, column, text: cell }];
-    });
-  });
+function inEditor({ target }: { readonly target: EventTarget | null }): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
+
+/** The hands of a grid that stands: its keys, its mouse and what they select. */
+interface Hands {
+  readonly keys: GridKeys;
+  readonly mouse: SelectionMouse;
+  readonly selection: GridSelection;
 }
 
 /**
@@ -99,13 +100,15 @@ export function EntryGrid<Row extends { readonly id: string }>(props: EntryGridP
   latest.current = props;
   /** The grid once it has rows on the screen. */
   const api = useRef<GridApi<Row>>(undefined);
-  const keys = useRef<GridKeys>(undefined);
+  const hands = useRef<Hands>(undefined);
+  const withHeads = useRef(false);
   // AG Grid asks several times in a row for the same cell; the last answer is kept for as long.
   const last = useRef<{ row: Row; column: string; cell: GridCell }>(undefined);
 
   const source = useCallback(
     (): CellSource<Row> => ({
       readOnly: latest.current.readOnly,
+      isSelected: (row, column) => hands.current?.selection.isSelected(row, column) ?? false,
       cellOf(row, column) {
         const known = last.current;
         if (known && known.row === row && known.column === column) return known.cell;
@@ -128,12 +131,13 @@ export function EntryGrid<Row extends { readonly id: string }>(props: EntryGridP
   isTypedNow.current = isTyped;
 
   useImperativeHandle(props.ref, () =>
-    gridHandle(
-      () => api.current,
-      () => {
+    gridHandle({
+      current: () => api.current,
+      selection: () => hands.current?.selection,
+      forget: () => {
         last.current = undefined;
       },
-    ),
+    }),
   );
 
   const place = useRef<HTMLDivElement>(null);
@@ -143,7 +147,7 @@ export function EntryGrid<Row extends { readonly id: string }>(props: EntryGridP
     {
       ...(lasting as GridOptions<Row>),
       onGridReady: (event) => {
-        keys.current = keysOf(event.api);
+        hands.current = handsOf(event.api);
       },
       onFirstDataRendered: (event) => {
         api.current = event.api;
@@ -151,30 +155,77 @@ export function EntryGrid<Row extends { readonly id: string }>(props: EntryGridP
       },
       onGridPreDestroyed: () => {
         api.current = undefined;
-        keys.current = undefined;
+        hands.current = undefined;
       },
       onCellFocused: focusMoved,
       onCellDoubleClicked: openList,
+      onModelUpdated: () => hands.current?.selection.renew(),
+      onDisplayedColumnsChanged: () => hands.current?.selection.renew(),
     },
   );
 
-  function keysOf(made: GridApi<Row>): GridKeys {
+  function handsOf(made: GridApi<Row>): Hands | undefined {
+    const root = place.current;
+    if (!root) return undefined;
+    const selection = createGridSelection(made, {
+      root,
+      idOf: (row) => row.id,
+      onChange: () => latest.current.onSelect(),
+    });
+    return {
+      selection,
+      keys: keysOf(made, selection),
+      mouse: createSelectionMouse(made, {
+        root,
+        selection,
+        isRowHead: (column) =>
+          latest.current.readColumns.some(({ id, rowHead }) => id === column && rowHead === true),
+      }),
+    };
+  }
+
+  function keysOf(made: GridApi<Row>, selection: GridSelection): GridKeys {
+    const isTypedColumn = (column: string) => isTypedNow.current(column);
     return createGridKeys(made, {
       idOf: (row) => row.id,
-      isTyped: (column) => isTypedNow.current(column),
+      isTyped: isTypedColumn,
       isList: (column) =>
         latest.current.groups.some((group) =>
           group.columns.some(({ id, type }) => id === column && type === "list"),
         ),
-      setState: (cell, state) => !latest.current.readOnly && latest.current.onState(cell, state),
+      setState: (state) => setState(selection.cells(), state),
       openList: (cell) => latest.current.onOpenList(cell),
+      fill: (direction) => !latest.current.readOnly && latest.current.onFill(direction),
+      copyWithHeads,
+      selection: createSelectionKeys(made, selection, isTypedColumn),
     });
+  }
+
+  function setState({ rows, columns: ids }: GridSelectedCells, state: "missing" | "notApplicable"): void {
+    if (latest.current.readOnly) return;
+    const typed = ids.filter((id) => isTypedNow.current(id));
+    latest.current.onState(
+      rows.flatMap((row) => typed.map((column) => ({ row, column }))),
+      state,
+    );
+  }
+
+  function copyWithHeads(): void {
+    withHeads.current = true;
+    // Answered by `copy` below, which alone may write to the clipboard without asking.
+    document.execCommand("copy");
+    withHeads.current = false;
   }
 
   function focusMoved({ api: shown, rowIndex, column }: CellFocusedEvent<Row>): void {
     const row = rowIndex === null ? undefined : shown.getDisplayedRowAtIndex(rowIndex)?.data;
     const id = typeof column === "string" ? column : column?.getColId();
+    const selection = hands.current?.selection;
+    const at = selection?.focusPlace();
+    const box = selection?.box();
+    if (at && box && !isWithin(box, at)) selection?.select(undefined);
     latest.current.onFocus(row && id ? { row: row.id, column: id } : undefined);
+    latest.current.onSelect();
   }
 
   function openList({ data, column }: CellDoubleClickedEvent<Row>): void {
@@ -183,28 +234,22 @@ export function EntryGrid<Row extends { readonly id: string }>(props: EntryGridP
     if (data && known?.type === "list") latest.current.onOpenList({ row: data.id, column: id });
   }
 
-  function inEditor(event: React.ClipboardEvent): boolean {
-    return event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-  }
-
   function paste(event: React.ClipboardEvent): void {
-    const shown = api.current;
-    if (!shown || inEditor(event) || latest.current.readOnly) return;
-    const cells = pastedCells(shown, event.clipboardData.getData("text/plain"), isTypedNow.current);
-    if (cells.length === 0) return;
+    if (inEditor(event) || latest.current.readOnly) return;
     event.preventDefault();
     last.current = undefined;
-    latest.current.onType(cells);
+    latest.current.onPaste(event.clipboardData.getData("text/plain"));
   }
 
   function copy(event: React.ClipboardEvent): void {
-    const at = api.current?.getFocusedCell();
-    const row = at && api.current?.getDisplayedRowAtIndex(at.rowIndex)?.data;
-    if (!row || inEditor(event)) return;
+    const cells = hands.current?.selection.cells();
+    if (inEditor(event) || !cells || cells.rows.length === 0) return;
     event.preventDefault();
-    const id = at.column.getColId();
-    const read = latest.current.readColumns.find((column) => column.id === id);
-    event.clipboardData.setData("text/plain", read ? read.text(row) : source().cellOf(row, id).edit);
+    const block = latest.current.blockOf(cells, withHeads.current);
+    const [[only = ""] = []] = block;
+    // One cell alone goes without the line end, so that it can be pasted into a box.
+    const single = block.length === 1 && block[0]?.length === 1;
+    event.clipboardData.setData("text/plain", single ? only : formatBlock(block));
   }
 
   return (
@@ -212,11 +257,17 @@ export function EntryGrid<Row extends { readonly id: string }>(props: EntryGridP
       aria-label={props.label}
       className={styles.grid}
       onKeyDownCapture={(event) => {
-        if (!keys.current?.handle(event.nativeEvent)) return;
+        if (!hands.current?.keys.handle(event.nativeEvent)) return;
         event.preventDefault();
         event.stopPropagation();
       }}
-      onMouseDownCapture={() => keys.current?.endRun()}
+      onMouseDownCapture={(event) => {
+        hands.current?.keys.endRun();
+        if (!hands.current?.mouse.down(event.nativeEvent)) return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+      onMouseUpCapture={(event) => hands.current?.mouse.up(event.nativeEvent)}
       onPaste={paste}
       onCopy={copy}
     >

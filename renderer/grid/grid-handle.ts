@@ -1,5 +1,9 @@
 import type { GridApi } from "ag-grid-community";
+import type { GridSelection } from "./grid-selection.ts";
 import type { GridCellId, GridHandle } from "./grid-types.ts";
+
+/** More cells than ever stand on the screen: looking for each would cost more than painting all. */
+const mostRepainted = 200;
 
 function repaintCell<Row>(grid: GridApi<Row>, { row, column }: GridCellId): void {
   const node = grid.getRowNode(row);
@@ -7,12 +11,21 @@ function repaintCell<Row>(grid: GridApi<Row>, { row, column }: GridCellId): void
   if (node && known) grid.refreshCells({ force: true, rowNodes: [node], columns: [known] });
 }
 
-/** What a page can ask of a grid that stands; `forget` drops what was kept from the last painting. */
-export function gridHandle<Row extends { readonly id: string }>(
-  current: () => GridApi<Row> | undefined,
-  forget: () => void,
-): GridHandle {
+interface Standing<Row> {
+  readonly current: () => GridApi<Row> | undefined;
+  readonly selection: () => GridSelection | undefined;
+  /** Drops what was kept from the last painting. */
+  readonly forget: () => void;
+}
+
+/** What a page can ask of a grid that stands. */
+export function gridHandle<Row extends { readonly id: string }>({
+  current,
+  selection,
+  forget,
+}: Standing<Row>): GridHandle {
   return {
+    selected: () => selection()?.cells() ?? { rows: [], columns: [] },
     focusCell({ row, column }) {
       const grid = current();
       const rowIndex = grid?.getRowNode(row)?.rowIndex ?? undefined;
@@ -37,7 +50,7 @@ export function gridHandle<Row extends { readonly id: string }>(
       forget();
       const grid = current();
       if (!grid) return;
-      if (cells === "all") grid.refreshCells({ force: true });
+      if (cells === "all" || cells.length > mostRepainted) grid.refreshCells({ force: true });
       else for (const cell of cells) repaintCell(grid, cell);
     },
   };

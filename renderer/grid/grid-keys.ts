@@ -1,6 +1,7 @@
 import type { GridApi } from "ag-grid-community";
 import type { GridCellId } from "./grid-types.ts";
 import { type GridPlace, type MoveKey, nextPlace } from "./moves.ts";
+import type { SelectionKeys } from "./selection-keys.ts";
 
 const moveKeys: ReadonlySet<string> = new Set<MoveKey["key"]>([
   "Enter",
@@ -20,7 +21,13 @@ export interface KeyActions<Row> {
   /** Columns that are typed into; the others are only read. */
   readonly isTyped: (column: string) => boolean;
   readonly isList: (column: string) => boolean;
-  readonly setState: (cell: GridCellId, state: "missing" | "notApplicable") => void;
+  /** A state instead of a value, for all that is selected. */
+  readonly setState: (state: "missing" | "notApplicable") => void;
+  /** Ctrl+D and Ctrl+R. */
+  readonly fill: (direction: "down" | "right") => void;
+  /** Ctrl+Shift+C. */
+  readonly copyWithHeads: () => void;
+  readonly selection: SelectionKeys;
   readonly openList: (cell: GridCellId) => void;
 }
 
@@ -74,6 +81,7 @@ export function createGridKeys<Row>(api: GridApi<Row>, actions: KeyActions<Row>)
   }
 
   function move(key: MoveKey): void {
+    if ((key.key === "Enter" || key.key === "Tab") && actions.selection.move(key.key, key.shift)) return;
     const at = focused();
     if (!at) return;
     const size = { rows: api.getDisplayedRowCount(), columns: at.columns.length };
@@ -125,18 +133,30 @@ export function createGridKeys<Row>(api: GridApi<Row>, actions: KeyActions<Row>)
     return event.key === "F2" || event.key === "Backspace" || isPrintable(event) || isComposing(event);
   }
 
+  /** Keys with Ctrl that act on what is selected. */
+  function command(event: KeyboardEvent): boolean {
+    const { ctrlKey, metaKey, altKey, shiftKey, code } = event;
+    if (!(ctrlKey || metaKey) || altKey) return false;
+    if (code === "KeyC" && shiftKey) actions.copyWithHeads();
+    else if (code === "KeyD" && !shiftKey) actions.fill("down");
+    else if (code === "KeyR" && !shiftKey) actions.fill("right");
+    else return false;
+    return true;
+  }
+
   function onCell(event: KeyboardEvent): boolean {
+    if (actions.selection.handle(event) || command(event)) return true;
     if (isPlain(event) && (event.key === "Enter" || event.key === "Tab")) {
       move({ key: event.key, shift: event.shiftKey });
       return true;
     }
-    const at = focused();
-    if (!at || !actions.isTyped(at.cell.column)) return false;
     const state = stateOf(event);
     if (state !== undefined) {
-      actions.setState(at.cell, state);
+      actions.setState(state);
       return true;
     }
+    const at = focused();
+    if (!at || !actions.isTyped(at.cell.column)) return false;
     return opens(event, at.cell.column) ? open(at.cell, event) : false;
   }
 

@@ -35,6 +35,8 @@ export interface GridReadColumn<Row> {
   readonly frozen: boolean;
   /** Computed cells are blue. */
   readonly computed: boolean;
+  /** A click on its cells selects their whole rows. */
+  readonly rowHead?: boolean;
   readonly text: (row: Row) => string;
   readonly hint?: (row: Row) => string | undefined;
 }
@@ -65,10 +67,20 @@ export interface GridTypedCell extends GridCellId {
   readonly text: string;
 }
 
+/** The rows and columns that are selected; their crossings are the cells. */
+export interface GridSelectedCells {
+  /** From top to bottom. */
+  readonly rows: readonly string[];
+  /** From left to right, columns that are only read among them. */
+  readonly columns: readonly string[];
+}
+
 /** What a page can ask of the grid. */
 export interface GridHandle {
   /** Shows the cell and puts the focus on it. False where it is not shown: filtered or hidden. */
   focusCell(cell: GridCellId): boolean;
+  /** What is selected; the focused cell where nothing more is. */
+  selected(): GridSelectedCells;
   /** The cell that has the focus. */
   focused(): GridCellId | undefined;
   /** Paints a whole column anew: what it computes from has changed. */

@@ -188,6 +188,10 @@ describe("a figure of a section", () => {
     const before = await cell(sectionRow, "degreeMaster").textContent();
     await page.evaluate("navigator.clipboard.writeText('1\\t2\\n3\\t4\\n')");
     await page.keyboard.press("Control+v");
+    const dialog = page.getByRole("dialog", { name: /^粘贴：按位置对应/ });
+    await dialog.getByLabel(/是导入的数，改动原因/).fill("学校来函更正");
+    await page.keyboard.press("Enter");
+    await dialog.waitFor({ state: "hidden" });
     await saved();
     await expect.poll(() => cell(sectionRow, "degreeDoctor").textContent()).toBe("1");
     await expect.poll(() => cell(sectionRow, "degreeMaster").textContent()).toBe("2");

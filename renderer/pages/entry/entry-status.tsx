@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import styles from "./entry.module.css";
 import type { EntrySheet } from "./model/entry-sheet.ts";
 import { useSheetStatus } from "./use-sheet.ts";
@@ -28,8 +29,15 @@ function savedWords({ saving, steps }: EntrySheet["status"], drafts: number): st
   return typed > 0 ? `填写已保存，可撤销 ${typed} 步。` : "填什么就存什么，不用点保存。";
 }
 
+export interface EntryStatusProps {
+  readonly sheet: EntrySheet;
+  readonly grid: boolean;
+  /** What is to be said of the selected cells. */
+  readonly children?: ReactNode;
+}
+
 /** The line below: whether all is saved, what was just put right or undone, and the keys. */
-export function EntryStatus({ sheet, grid }: { readonly sheet: EntrySheet; readonly grid: boolean }) {
+export function EntryStatus({ sheet, grid, children }: EntryStatusProps) {
   const status = useSheetStatus(sheet);
   return (
     <div className={styles.status}>
@@ -37,6 +45,7 @@ export function EntryStatus({ sheet, grid }: { readonly sheet: EntrySheet; reado
         {status.said ? `${status.said} ` : ""}
         {savedWords(status, sheet.drafts.length)}
       </span>
+      {children}
       <span className={styles.keys}>
         {(grid ? gridKeys : formKeys).map(([key, words]) => (
           <span key={key}>

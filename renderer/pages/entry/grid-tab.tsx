@@ -3,6 +3,7 @@ import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { fieldOf } from "../../../shared/county/catalogue/catalogue.ts";
 import { parseSubject } from "../../../shared/county/subject.ts";
 import { useEvaluation } from "../../app/evaluation.ts";
+import { createObservable } from "../../app/observable.ts";
 import { EntryGrid } from "../../grid/entry-grid.tsx";
 import type { GridCellId, GridHandle } from "../../grid/grid-types.ts";
 import { EmptyState } from "../../parts/empty-state.tsx";
@@ -11,9 +12,11 @@ import { AddSchool } from "./add-school.tsx";
 import { CellLine } from "./cell-line.tsx";
 import { ColumnChooser } from "./column-chooser.tsx";
 import styles from "./entry.module.css";
+import { EntryStatus } from "./entry-status.tsx";
 import { exportedSheet } from "./exported-sheet.ts";
 import { ListDialog } from "./list-dialog.tsx";
 import { placeOfKey } from "./model/cell-fact.ts";
+import { copiedBlock } from "./model/copied-block.ts";
 import type { EntrySheet } from "./model/entry-sheet.ts";
 import { entryLevelNames, gridGroups } from "./model/field-groups.ts";
 import { emptyFilter, filterRows, type RowFilter, rowsInState } from "./model/filter-rows.ts";
@@ -23,6 +26,8 @@ import { rowTitle, schoolRows, sectionRows } from "./model/rows.ts";
 import type { EntryTarget } from "./model/target.ts";
 import { readColumns, sectionVerdicts, verdictColumnId } from "./read-columns.ts";
 import { RowFilterBar } from "./row-filter.tsx";
+import { type Selected, SelectionStatus } from "./selection-status.tsx";
+import { useGridEdits } from "./use-grid-edits.tsx";
 import { useSheetPart } from "./use-sheet.ts";
 
 export interface GridTabProps {
@@ -89,15 +94,17 @@ export const GridTab = memo(function GridTab(props: GridTabProps) {
       ),
     [level],
   );
+  const fields = useMemo(() => groups.flatMap((group) => group.fields), [groups]);
+  const shown = useMemo(() => fields.filter(({ code }) => !hidden.has(code)), [fields, hidden]);
   const byId = useMemo(() => new Map(all.map((row) => [row.id, row])), [all]);
+  const [selected] = useState(() => createObservable<Selected | undefined>(undefined));
 
   const changeFilter = useCallback(
     (next: RowFilter) => {
       setFilter(next);
-      const fields = groups.flatMap((group) => group.fields).filter(({ code }) => !hidden.has(code));
-      setChosen(rowsInState(sheet, all, { fields, state: next.state, needed }));
+      setChosen(rowsInState(sheet, all, { fields: shown, state: next.state, needed }));
     },
-    [all, groups, hidden, needed, sheet],
+    [all, shown, needed, sheet],
   );
 
   const changeHidden = useCallback(
@@ -159,6 +166,7 @@ export const GridTab = memo(function GridTab(props: GridTabProps) {
     if (row !== undefined && (target.field ?? target.school)) focusCell({ row, column });
   }, [target]);
 
+  const edits = useGridEdits({ sheet, grid, rows, all, shown, fields });
   const title = `${entryLevelNames[level]}数据`;
   const listRow = list && byId.get(list.row);
   const listFact = list && sheet.fact({ subject: list.row, field: list.column });
@@ -217,16 +225,26 @@ export const GridTab = memo(function GridTab(props: GridTabProps) {
             groups={columns}
             readOnly={readOnly}
             cellOf={(row, column) => gridCell(sheet, row, column)}
-            onType={(cells) =>
-              sheet.type(cells.map(({ row, column, text }) => ({ subject: row, field: column, text })))
+            onType={edits.type}
+            onState={edits.setState}
+            onFill={edits.fill}
+            onPaste={edits.paste}
+            blockOf={(cells, heads) =>
+              copiedBlock({ cells: sheet, rows: byId, readColumns: read }, cells, heads)
             }
-            onState={({ row, column }, state) => sheet.choose([{ subject: row, field: column, state }])}
+            onSelect={() =>
+              selected.set(() => (grid.current ? { ...grid.current.selected(), byId } : undefined))
+            }
             onOpenList={(wish) => !readOnly && setList(wish)}
             onFocus={setCell}
             onReady={goOn}
           />
         </>
       )}
+      <EntryStatus sheet={sheet} grid>
+        <SelectionStatus sheet={sheet} selected={selected} />
+      </EntryStatus>
+      {edits.dialogs}
       {list && listRow && parseSubject(list.row) && (
         <ListDialog
           field={fieldOf(list.column)}

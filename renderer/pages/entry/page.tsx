@@ -132,7 +132,7 @@ function EntryPage({ sheet }: { readonly sheet: EntrySheet }) {
       ) : (
         <StatementTab key={level} {...{ sheet, part, target, needed }} readOnly={workspace.readOnly} />
       )}
-      <EntryStatus sheet={sheet} grid={isGrid(level)} />
+      {!isGrid(level) && <EntryStatus sheet={sheet} grid={false} />}
       <GoToField
         open={finding}
         onClose={() => setFinding(false)}

@@ -68,6 +68,7 @@ const nameColumn: GridReadColumn<EntryRow> = {
   width: 190,
   frozen: true,
   computed: false,
+  rowHead: true,
   text: ({ name, attached }) => (attached ? `${name}（附设）` : name),
   hint: ({ name, code, kind, township }) => [name, code, kind, township].filter(Boolean).join(" · "),
 };

@@ -29,7 +29,7 @@ function openSheet(year: number): EntrySheet {
     year,
     operator,
     service: {
-      enter: (entries) => call("fact.enter", { year, entries: [...entries], why: "填报" }),
+      enter: (entries, why = "填报") => call("fact.enter", { year, entries: [...entries], why }),
       undo: (batch) => call("history.undo", { batch }),
       sheet: (cells) => call("entry.sheet", { year, ...(cells ? { cells: [...cells] } : {}) }),
     },

@@ -24,7 +24,7 @@ export interface Draft {
 
 /** What the sheet asks of the service. */
 export interface EntryService {
-  enter(entries: readonly Entry[]): Promise<CallOutput<"fact.enter">>;
+  enter(entries: readonly Entry[], why?: string): Promise<CallOutput<"fact.enter">>;
   undo(batch: number): Promise<CallOutput<"history.undo">>;
   sheet(cells?: readonly CellPlace[]): Promise<CallOutput<"entry.sheet">>;
 }
@@ -77,6 +77,8 @@ type Waiting = {
   readonly before: ReadonlyMap<CellKey, CellFact | undefined>;
   /** As typed, to stand in the cell again where saving fails. */
   readonly texts: ReadonlyMap<CellKey, string>;
+  /** What the history says of the batch; absent says 填报. */
+  readonly why: string | undefined;
 };
 
 /**
@@ -166,8 +168,11 @@ export class EntrySheet {
     this.#tell("all", { structure: this.#status.structure + 1 });
   }
 
-  /** Takes typed text cell by cell: what can be read is saved in one batch, the rest stays as a draft. */
-  type(cells: readonly TypedCell[]): void {
+  /**
+   * Takes typed text cell by cell: what can be read is saved in one batch, the rest stays as a draft.
+   * `why` goes to the history, with a reason where a workbook's figure is overridden.
+   */
+  type(cells: readonly TypedCell[], why?: string): void {
     const chosen: ChosenCell[] = [];
     const texts = new Map<CellKey, string>();
     const notes: string[] = [];
@@ -184,22 +189,23 @@ export class EntrySheet {
       chosen.push({ subject, field, state, ...(value === undefined ? {} : { value }) });
     }
     if (notes.length > 0) this.#set({ said: `${notes.slice(0, 3).join("；")}。请核对。` });
-    this.#take(chosen, texts);
+    this.#take(chosen, { texts, why });
   }
 
-  /** Takes states and values that need no reading. */
-  choose(cells: readonly ChosenCell[]): void {
+  /** Takes states and values that need no reading, in one batch. */
+  choose(cells: readonly ChosenCell[], why?: string): void {
     this.#set({ said: "" });
-    this.#take(cells, new Map());
+    this.#take(cells, { texts: new Map(), why });
   }
 
   /** Takes a list that is written row by row: where saving fails, its rows stay as a draft. */
   writeList(place: CellPlace, value: string): void {
     this.#set({ said: "" });
-    this.#take([{ ...place, state: "value", value }], new Map([[cellKey(place), value]]));
+    const texts = new Map([[cellKey(place), value]]);
+    this.#take([{ ...place, state: "value", value }], { texts, why: undefined });
   }
 
-  #take(cells: readonly ChosenCell[], texts: ReadonlyMap<CellKey, string>): void {
+  #take(cells: readonly ChosenCell[], { texts, why }: Pick<Waiting, "texts" | "why">): void {
     const changed = cells.filter((cell) => !this.#saysSo(cell));
     this.#dropDrafts(cells.map(cellKey));
     if (changed.length === 0) return;
@@ -217,7 +223,7 @@ export class EntrySheet {
       state,
       ...(value === undefined ? {} : { value }),
     }));
-    this.#queue(() => this.#save({ entries, before, texts }));
+    this.#queue(() => this.#save({ entries, before, texts, why }));
   }
 
   /** Says something in the line below that no cell says. */
@@ -276,14 +282,15 @@ export class EntrySheet {
     return done;
   }
 
-  async #save({ entries, before, texts }: Waiting): Promise<void> {
+  async #save(waiting: Waiting): Promise<void> {
+    const { entries, why } = waiting;
     const keys = entries.map((entry) => cellKey(entry));
     let answer: CallOutput<"fact.enter">;
     try {
-      answer = await this.#service.enter(entries);
+      answer = await this.#service.enter(entries, why);
     } catch (failure) {
       this.#settle(keys);
-      this.#giveBack({ entries, before, texts }, failure);
+      this.#giveBack(waiting, failure);
       return;
     }
     this.writes += 1;
