@@ -1,6 +1,7 @@
 import type { CallAnswer } from "../../shared/contract/contract.ts";
 import { printedValue } from "../../shared/evaluate/figure.ts";
 import { whyNoValue } from "../../shared/report/views/why-no-value.ts";
+import { carriedForm } from "../store/claims/claim-row.ts";
 import type { SheetClaim, SheetClaims } from "../store/claims/sheet-claims.ts";
 import type { Workspace } from "../store/workspace.ts";
 import type { AreaHandlers } from "./area.ts";
@@ -10,6 +11,20 @@ import type { Session } from "./session.ts";
 type Sheet = CallAnswer<"entry.sheet">;
 type Origin = Sheet["origins"][number];
 type Cell = { readonly subject: string; readonly field: string };
+
+/** A confirmed carry-over stands as what it is, a figure taken from elsewhere; nobody typed it. */
+function shownClaim(claim: SheetClaim): SheetClaim {
+  if (claim.form !== carriedForm) return claim;
+  const year = `${claim.sheet} 年度`;
+  return {
+    ...claim,
+    form: `${year}沿用`,
+    file: `${year}数据`,
+    sheet: "沿用",
+    cell: "已确认",
+    operator: null,
+  };
+}
 
 /** Each origin once: a number for it, and the list that the numbers point into. */
 function originBook() {
@@ -36,12 +51,15 @@ function originBook() {
 
 function sheetOf({ facts, beside }: SheetClaims, roster: readonly string[]): Sheet {
   const book = originBook();
-  const said = (claim: SheetClaim) => ({
-    state: claim.state,
-    origin: book.of(claim),
-    ...(claim.value === null ? {} : { value: claim.value }),
-    ...(claim.cell === null ? {} : { cell: claim.cell }),
-  });
+  const said = (stored: SheetClaim) => {
+    const claim = shownClaim(stored);
+    return {
+      state: claim.state,
+      origin: book.of(claim),
+      ...(claim.value === null ? {} : { value: claim.value }),
+      ...(claim.cell === null ? {} : { cell: claim.cell }),
+    };
+  };
   // The newest comes last and stays.
   const overridden = new Map(beside.map((claim) => [`${claim.subject} ${claim.field}`, claim]));
   return {

@@ -25,6 +25,8 @@ function acceptedForms(
     const accepted = workspace.claimsOf(known.year, subject, field).find((claim) => claim.accepted);
     if (!accepted) return undefined;
     const { source } = accepted.claim;
+    // What this year's workbook says goes before what was carried over from last year.
+    if (source.type === "carried") return undefined;
     return source.type === "person" ? "person" : source.form;
   };
 }

@@ -20,6 +20,7 @@ const storeCodes: Readonly<Record<StoreErrorCode, ErrorCode>> = {
   duplicate: "refused",
   invalidInput: "refused",
   cannotUndo: "refused",
+  yearLocked: "refused",
 };
 
 const outputCodes: Readonly<Record<OutputErrorCode, ErrorCode>> = {

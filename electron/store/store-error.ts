@@ -17,6 +17,7 @@ export const storeErrorCodes = [
   "duplicate",
   "invalidInput",
   "cannotUndo",
+  "yearLocked",
 ] as const;
 export type StoreErrorCode = (typeof storeErrorCodes)[number];
 
@@ -118,6 +119,11 @@ const texts: Readonly<Record<StoreErrorCode, (about: string) => ErrorTexts>> = {
     message: `不能撤销：${about}。`,
     safe: nothingChanged,
     remedy: "请查看历史记录，需要时直接修改有关数据。",
+  }),
+  yearLocked: (about) => ({
+    message: `不能改动已锁定年度的数据：${about}。`,
+    safe: nothingChanged,
+    remedy: "确需改动时，请在“新学年”页写明理由，重新打开这个年度，改完后再锁定。",
   }),
 };
 

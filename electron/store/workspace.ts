@@ -36,6 +36,11 @@ import { StoreError } from "./store-error.ts";
 import { translating } from "./translate-error.ts";
 import { type VerifyReport, verify } from "./verify.ts";
 import { existingWorkspace, type WorkspacePaths } from "./workspace-folder.ts";
+import { beginYear, type YearToBegin } from "./years/begin-year.ts";
+import { type Lineage, readLineage } from "./years/lineage.ts";
+import { lockYear, reopenYear } from "./years/lock-year.ts";
+import { countPending, pendingClaims } from "./years/pending-claims.ts";
+import { readLocks, type YearLock } from "./years/year-locks.ts";
 
 /**
  * An open workspace. Every call throws StoreError, and only that, for what can go wrong in a county's office;
@@ -101,6 +106,21 @@ export interface Workspace {
   /** What 教育事业统计 says beside the facts. */
   readonly comparedFigures: (year: number) => ComparedFigures;
   readonly listAcceptedChecks: (year: number) => readonly acceptedChecks.AcceptedCheck[];
+
+  /** Begins a year from another as one batch; see beginYear. */
+  readonly beginYear: (begin: YearToBegin, meta: ActionMeta) => number | undefined;
+  /** Which school of a year came from which of the year before. */
+  readonly readLineage: (year: number) => Lineage;
+  /** What was carried over into a year and waits for confirmation; accepting a claim confirms it. */
+  readonly pendingClaims: (year: number) => readonly Claim[];
+  readonly countPending: (year: number) => number;
+  /** Locked years, whose data nobody changes. */
+  readonly yearLocks: () => readonly YearLock[];
+  readonly lockYear: (year: number, meta: ActionMeta) => number | undefined;
+  readonly reopenYear: (
+    year: number,
+    by: { readonly operator: string; readonly reason: string },
+  ) => number | undefined;
 
   readonly addOperator: (operator: operators.NewOperator, meta: ActionMeta) => operators.Operator;
   readonly listOperators: () => readonly operators.Operator[];
@@ -199,6 +219,13 @@ function workspaceOf(connection: Connection, close: () => void): Workspace {
     withdrawChecks: bind(acceptedChecks.withdrawChecks),
     comparedFigures: bind(comparedFigures),
     listAcceptedChecks: bind(acceptedChecks.listAcceptedChecks),
+    beginYear: bind(beginYear),
+    readLineage: bind(readLineage),
+    pendingClaims: bind(pendingClaims),
+    countPending: bind(countPending),
+    yearLocks: bind(readLocks),
+    lockYear: bind(lockYear),
+    reopenYear: bind(reopenYear),
     addOperator: bind(operators.addOperator),
     listOperators: bind(operators.listOperators),
     setOperatorRole: bind((open, name: string, role: operators.OperatorRole, meta: ActionMeta) =>

@@ -7,6 +7,8 @@ const names: Readonly<Record<string, string>> = {
   operator: "操作人",
   attachment: "佐证",
   check: "核对",
+  newYear: "新学年",
+  yearLock: "年度锁定",
   undo: "撤销",
   erase: "清除个人信息",
 };

@@ -25,6 +25,8 @@ const claimLine = factLine.extend({
       cell: z.string(),
     }),
     z.object({ type: z.literal("person"), operator: z.string() }),
+    /** Carried over from an earlier year; 待确认 while it is not accepted and nothing else is said. */
+    z.object({ type: z.literal("carried"), year: z.int(), operator: z.string() }),
   ]),
   /** The batch that brought it in. */
   batch: z.object({ number: batchNumber, at: moment, operator: z.string(), why: z.string() }),

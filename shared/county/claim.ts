@@ -31,7 +31,16 @@ export interface PersonSource {
   readonly operator: string;
 }
 
-export type ClaimSource = CellSource | PersonSource;
+/** Last year's fact, which stands as a proposal in a new year until somebody confirms it (待确认). */
+export interface CarriedSource {
+  readonly type: "carried";
+  /** The evaluation year it comes from. */
+  readonly year: number;
+  /** Who began the new year. */
+  readonly operator: string;
+}
+
+export type ClaimSource = CellSource | PersonSource | CarriedSource;
 
 /**
  * One source's word on one figure: (year, subject, field, source) → value. Exactly one claim of a figure is

@@ -1,5 +1,6 @@
 import { findField } from "./catalogue/catalogue.ts";
 import type { FactState } from "./fact.ts";
+import { lineageKinds, lineageNames } from "./new-year/roster-change.ts";
 import { factWords, subjectWords } from "./value-words.ts";
 
 /** What a claim stated, as the history tells it. */
@@ -10,7 +11,8 @@ export interface StatedClaim {
   readonly personal: boolean;
   readonly source:
     | { readonly type: "cell"; readonly file: string; readonly sheet: string; readonly cell: string }
-    | { readonly type: "person"; readonly operator: string };
+    | { readonly type: "person"; readonly operator: string }
+    | { readonly type: "carried"; readonly year: number; readonly operator: string };
 }
 
 /** What a batch did to one figure; see `history.batch` of the contract. */
@@ -59,6 +61,7 @@ function claimWords(field: string, claim: StatedClaim | null, none: string): str
 }
 
 function sourceWords({ source }: StatedClaim): string {
+  if (source.type === "carried") return `${source.year} 年度沿用`;
   if (source.type === "person") return `人工填报：${source.operator}`;
   const place = [source.sheet, source.cell].filter((part) => part !== "").join("!");
   return place === "" ? source.file : `${source.file} / ${place}`;
@@ -108,6 +111,16 @@ function operatorName(row: ChangedRow["row"]): string {
   return details === "" ? text(row.name) : `${text(row.name)}（${details}）`;
 }
 
+/** “2026 年校史沿革 / 东关小学 / 西关小学并入” */
+function lineageName(row: ChangedRow["row"], names: ReadonlyMap<string, string>): RowName {
+  const [school, before] = [text(row.school), text(row.predecessor)];
+  const nameOf = (code: string) => names.get(code) ?? code;
+  const how = lineageNames[lineageKinds.find((kind) => kind === row.how) ?? "kept"];
+  const what = nameOf(school === "" ? before : school);
+  const value = school !== "" && before !== "" && school !== before ? `${how}，原 ${nameOf(before)}` : how;
+  return { where: `${text(row.year)} 年校史沿革`, what, value };
+}
+
 /** Which row it is, and what it says, for each table of the history that holds no figures. */
 function rowName({ table, row }: ChangedRow, names: ReadonlyMap<string, string>): RowName {
   switch (table) {
@@ -131,6 +144,10 @@ function rowName({ table, row }: ChangedRow, names: ReadonlyMap<string, string>)
         what: text(row.problem),
         value: `已接受：${text(row.reason)}`,
       };
+    case "lineage":
+      return lineageName(row, names);
+    case "year_lock":
+      return { where: `${text(row.year)} 年度`, what: "锁定", value: `由${text(row.operator)}锁定` };
     default:
       return { where: table, what: "", value: "" };
   }

@@ -18,7 +18,7 @@ import { subjectNames } from "../../../shared/report/views/subject-name.ts";
 import { whyNoValue } from "../../../shared/report/views/why-no-value.ts";
 import type { TracedClaim } from "../../store/claims/claims-of.ts";
 import type { Workspace } from "../../store/workspace.ts";
-import { claimPlace } from "./claim-place.ts";
+import { placeAmong } from "./claim-place.ts";
 
 export type TraceFigure = CallAnswer<"evaluation.trace">["figures"][number];
 export type TraceOperand = TraceFigure["operands"][number];
@@ -40,10 +40,12 @@ export function traceContext(workspace: Workspace, evaluation: Evaluation): Trac
 
 const places = 12;
 
-function sourceOf({ claim, accepted, batch }: TracedClaim): TraceSource {
+function sourceOf(traced: TracedClaim, all: readonly TracedClaim[]): TraceSource {
+  const { claim, accepted, batch } = traced;
   const { source, raw } = claim;
   const when = { accepted, raw, batch: batch.number, at: batch.at, operator: batch.operator };
-  const place = claimPlace(source);
+  const place = placeAmong(traced, all);
+  if (source.type === "carried") return { ...when, place };
   if (source.type === "person") return { ...when, place, person: source.operator };
   const { fileName, sheet, cell, sha256, form } = source;
   return { ...when, place, file: fileName, sha256, sheet, cell, form };
@@ -51,6 +53,7 @@ function sourceOf({ claim, accepted, batch }: TracedClaim): TraceSource {
 
 function factOperand(part: FactPart, factor: string | undefined, context: TraceContext): TraceOperand {
   const field = findField(part.field);
+  const claims = context.workspace.claimsOf(context.year, part.subject, part.field);
   return {
     kind: "fact",
     label: field?.label ?? part.field,
@@ -60,7 +63,7 @@ function factOperand(part: FactPart, factor: string | undefined, context: TraceC
     subject: part.subject,
     subjectName: context.nameOf(part.subject),
     field: part.field,
-    sources: context.workspace.claimsOf(context.year, part.subject, part.field).map(sourceOf),
+    sources: claims.map((claim) => sourceOf(claim, claims)),
   };
 }
 

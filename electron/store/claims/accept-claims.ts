@@ -5,7 +5,7 @@ import type { Connection } from "../connection.ts";
 import type { BatchKind } from "../history/chain.ts";
 import type { RowWriter } from "../history/row-writer.ts";
 import { type ActionMeta, transact } from "../history/transact.ts";
-import { checkClaim, type StoredClaim, type StoredFact, storedFact } from "./claim-row.ts";
+import { carriedForm, checkClaim, type StoredClaim, type StoredFact, storedFact } from "./claim-row.ts";
 import { type CellClaims, type KnownClaims, knownClaims } from "./known-claims.ts";
 import { listRowsOf } from "./list-rows.ts";
 import { addToRoster } from "./roster.ts";
@@ -36,9 +36,9 @@ type ClaimSourceColumns = Pick<StoredClaim, "form" | "source_file_id" | "sheet" 
 type NewClaim = Omit<StoredClaim, "id">;
 type Outcome = "accepted" | "beside" | "unchanged";
 
-interface AcceptorOptions {
-  /** How many claims are to come. */
-  readonly claims: number;
+export interface ClaimsToTake {
+  readonly claims: readonly (Claim | ProposedClaim)[];
+  /** The files read, for their sizes. */
   readonly files: readonly SourceFile[];
 }
 
@@ -61,16 +61,19 @@ class ClaimAcceptor {
   readonly #known: KnownClaims;
   readonly #fileId: (sha256: string, name: string) => number;
 
-  constructor(connection: Connection, writer: RowWriter, options: AcceptorOptions) {
+  constructor(connection: Connection, writer: RowWriter, { claims, files }: ClaimsToTake) {
     this.#connection = connection;
     this.#writer = writer;
-    this.#known = knownClaims(connection, options.claims < manyClaims ? "few" : "many");
-    this.#fileId = sourceFileIds(connection, writer, options.files);
+    this.#known = knownClaims(connection, claims.length < manyClaims ? "few" : "many");
+    this.#fileId = sourceFileIds(connection, writer, files);
   }
 
   #sourceColumns({ source }: Claim): ClaimSourceColumns {
-    if (source.type === "person") {
-      return { form: "person", source_file_id: null, sheet: null, cell: null, operator: source.operator };
+    if (source.type !== "cell") {
+      const { operator } = source;
+      const person = { source_file_id: null, cell: null, operator };
+      if (source.type === "person") return { ...person, form: "person", sheet: null };
+      return { ...person, form: carriedForm, sheet: String(source.year) };
     }
     const { form, sheet, cell } = source;
     const fileId = this.#fileId(source.sha256, source.fileName);
@@ -166,6 +169,21 @@ class SchoolOrder {
   }
 }
 
+/** Stores claims within a batch under way; see `acceptClaims`. Schools and roster are the caller's. */
+export function takeClaims(
+  connection: Connection,
+  writer: RowWriter,
+  toTake: ClaimsToTake,
+): Readonly<Record<Outcome, number>> {
+  const acceptor = new ClaimAcceptor(connection, writer, toTake);
+  const outcomes: Record<Outcome, number> = { accepted: 0, beside: 0, unchanged: 0 };
+  for (const proposed of toTake.claims) {
+    const { claim, accept } = isProposed(proposed) ? proposed : { claim: proposed, accept: true };
+    outcomes[acceptor.take(claim, accept)] += 1;
+  }
+  return outcomes;
+}
+
 /**
  * Stores claims and makes them facts, in one transaction and one batch. A former fact of the same year,
  * subject and field is kept beside. A claim that its source has already made and that is the fact writes
@@ -179,14 +197,9 @@ export function acceptClaims(
 ): AcceptResult {
   const { operator, why, kind = "import", files = [], schools = [] } = meta;
   const { result, batch } = transact(connection, { operator, why, kind }, (writer) => {
-    const acceptor = new ClaimAcceptor(connection, writer, { claims: claims.length, files });
+    const outcomes = takeClaims(connection, writer, { claims, files });
     const order = new SchoolOrder(schools);
-    const outcomes: Record<Outcome, number> = { accepted: 0, beside: 0, unchanged: 0 };
-    for (const proposed of claims) {
-      const { claim, accept } = isProposed(proposed) ? proposed : { claim: proposed, accept: true };
-      outcomes[acceptor.take(claim, accept)] += 1;
-      order.see(claim);
-    }
+    for (const proposed of claims) order.see(isProposed(proposed) ? proposed.claim : proposed);
     const newSchools = [...order.years].flatMap(([year, named]) =>
       addToRoster(connection, writer, { year, schools: order.of(named) }),
     );

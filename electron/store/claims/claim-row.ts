@@ -4,6 +4,9 @@ import type { Fact, FactState, ListRow } from "../../../shared/county/fact.ts";
 import { decodeValue, encodeValue } from "../../../shared/county/value-text.ts";
 import { StoreError } from "../store-error.ts";
 
+/** The form of claims that a new year carried over; their `sheet` is the year they come from. */
+export const carriedForm = "carriedOver";
+
 /** A claim in the store's terms. A list keeps its rows in `list_row`, and then `value` is null. */
 export interface StoredClaim {
   readonly id: number;

@@ -5,7 +5,7 @@ import type { SubjectKey } from "../../../shared/county/subject.ts";
 import type { FactCell } from "../cell-name.ts";
 import { allRows, type Connection } from "../connection.ts";
 import { StoreError } from "../store-error.ts";
-import { isListField, listText, type StoredClaim } from "./claim-row.ts";
+import { carriedForm, isListField, listText, type StoredClaim } from "./claim-row.ts";
 import { listRowsOf } from "./list-rows.ts";
 
 /** A claim with where it came from and when, for the trace. */
@@ -38,6 +38,9 @@ function formOf(text: string): CellSource["form"] {
 }
 
 function sourceOf(row: ClaimWithSource): ClaimSource {
+  if (row.form === carriedForm) {
+    return { type: "carried", year: Number(row.sheet), operator: row.operator ?? "" };
+  }
   if (row.operator !== null) return { type: "person", operator: row.operator };
   return {
     type: "cell",

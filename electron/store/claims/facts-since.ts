@@ -21,6 +21,8 @@ const besideFacts: ReadonlySet<string> = new Set([
   "attachment",
   "attachment_link",
   "accepted_check",
+  "lineage",
+  "year_lock",
 ]);
 
 function changesAfter(connection: Connection, { number }: HistoryPlace): readonly ChangeRecord[] {

@@ -21,6 +21,8 @@ const rowNames: Readonly<Record<string, string>> = {
   attachment: "附件文件",
   attachment_link: "附件",
   accepted_check: "已接受的核对意见",
+  lineage: "校史沿革",
+  year_lock: "年度锁定",
 };
 
 /** The whole row that a change inserts or deletes, else the row as it stands or last stood. */

@@ -9,6 +9,8 @@ export type BatchKind =
   | "operator"
   | "attachment"
   | "check"
+  | "newYear"
+  | "yearLock"
   | "undo"
   | "erase";
 

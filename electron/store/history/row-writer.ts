@@ -1,5 +1,6 @@
 import type { Statement } from "better-sqlite3";
 import { type Connection, oneRow, type SqlRow, type SqlValue } from "../connection.ts";
+import { lockGuard } from "../years/year-locks.ts";
 import type { ChangeRecord } from "./chain.ts";
 import { digestPersonal } from "./personal-values.ts";
 import { type HistoryRow, rowText, sealOf } from "./row-text.ts";
@@ -66,12 +67,24 @@ function historyValue(connection: Connection, name: TrackedTableName, row: SqlRo
   return JSON.stringify(digestPersonal(connection, { table: name, id: Number(row.id), column }, value));
 }
 
-/** @param record is told every change, in order */
+export interface RowWriterOptions {
+  /** The number of the batch under way. */
+  readonly batch: number;
+  /** Erasing personal values is the law's and passes the lock of a year: no figure that counts is among them. */
+  readonly passLocks: boolean;
+}
+
+/**
+ * The writer of one batch. Throws `yearLocked` for every change of a locked year's data: since nothing else
+ * writes, no way around the lock is left.
+ * @param record is told every change, in order
+ */
 export function createRowWriter(
   connection: Connection,
-  batch: number,
+  { batch, passLocks }: RowWriterOptions,
   record: (change: ChangeRecord) => void,
 ): RowWriter {
+  const refuseLocked = passLocks ? () => undefined : lockGuard(connection);
   const writers = new Map<TrackedTableName, TableWriter>();
   const writerOf = (name: TrackedTableName): TableWriter => {
     let writer = writers.get(name);
@@ -83,6 +96,7 @@ export function createRowWriter(
   };
 
   const put = (name: TrackedTableName, id: number, row: SqlRow): void => {
+    refuseLocked(name, row);
     const { table, insert } = writerOf(name);
     const plainText = rowText(name, row);
     const values: SqlValue[] = [id];
@@ -97,6 +111,7 @@ export function createRowWriter(
   const existing = (name: TrackedTableName, id: number): SqlRow => {
     const row = writerOf(name).select.get(id) as SqlRow | undefined;
     if (!row) throw new Error(`${name} has no row ${id}`);
+    refuseLocked(name, row);
     return row;
   };
 

@@ -121,7 +121,7 @@ function nextUndo(connection: Connection): number | null {
   const undos = undosByBatch(connection);
   const candidates = connection
     .prepare(
-      "SELECT number FROM batch WHERE kind NOT IN ('create', 'erase', 'undo', 'operator') ORDER BY number DESC",
+      "SELECT number FROM batch WHERE kind NOT IN ('create', 'erase', 'undo', 'operator', 'yearLock') ORDER BY number DESC",
     )
     .iterate() as IterableIterator<{ number: number }>;
   for (const { number } of candidates) if (isInForce(undos, number)) return number;

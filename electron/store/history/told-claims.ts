@@ -1,10 +1,12 @@
+import { carriedForm } from "../claims/claim-row.ts";
 import { allRows, type Connection, oneRow } from "../connection.ts";
 import { type HistoryRow, isDigest, parseRowText } from "./row-text.ts";
 
 /** Where a claim came from, as the history tells it. */
 export type ToldSource =
   | { readonly type: "cell"; readonly file: string; readonly sheet: string; readonly cell: string }
-  | { readonly type: "person"; readonly operator: string };
+  | { readonly type: "person"; readonly operator: string }
+  | { readonly type: "carried"; readonly year: number; readonly operator: string };
 
 /** What a claim stated when it came in; claims are never rewritten, except to erase what is personal. */
 export interface ToldClaim {
@@ -68,6 +70,9 @@ export function createClaimTeller(
   }
 
   function sourceOf(row: HistoryRow): ToldSource {
+    if (row.form === carriedForm) {
+      return { type: "carried", year: Number(textOf(row.sheet)), operator: textOf(row.operator) };
+    }
     if (row.operator !== null && row.operator !== undefined)
       return { type: "person", operator: textOf(row.operator) };
     const file = oneRow<{ name: string }>(

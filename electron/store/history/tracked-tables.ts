@@ -79,6 +79,8 @@ export const trackedTables = {
     firstColumns: 6,
   },
   accepted_check: plain(["year", "finding", "numbers", "problem", "reason", "operator", "batch"]),
+  lineage: plain(["year", "from_year", "school", "predecessor", "how"]),
+  year_lock: plain(["year", "operator", "batch"]),
 } as const satisfies Readonly<Record<string, TrackedTable>>;
 
 export type TrackedTableName = keyof typeof trackedTables;

@@ -64,7 +64,8 @@ function writeBatch<T>(
     "INSERT INTO change (batch, position, table_name, row_id, column_name, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
   let changes = 0;
-  const writer = createRowWriter(connection, head.number, (change) => {
+  const options = { batch: head.number, passLocks: meta.kind === "erase" };
+  const writer = createRowWriter(connection, options, (change) => {
     changes += 1;
     insertChange.run(
       head.number,

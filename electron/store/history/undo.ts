@@ -171,6 +171,9 @@ function inverseOrder(changes: readonly SubjectChange[]): readonly SubjectChange
 function refusePermanent(connection: Connection, number: number): void {
   const { kind } = readBatch(connection, number);
   if (kind === "create") throw new StoreError("cannotUndo", "这是新建工作文件夹的记录");
+  if (kind === "yearLock") {
+    throw new StoreError("cannotUndo", "年度的锁定和重新打开只能在“新学年”里写明理由另行办理");
+  }
   if (kind === "erase") throw new StoreError("cannotUndo", "清除个人信息不能恢复");
 }
 

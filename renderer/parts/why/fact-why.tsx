@@ -1,6 +1,7 @@
 import type { CallOutput } from "../../../shared/contract/contract.ts";
 import { findField } from "../../../shared/county/catalogue/catalogue.ts";
 import { type FactState, factStateNames } from "../../../shared/county/fact.ts";
+import { carriedWords } from "../../../shared/county/new-year/carried-words.ts";
 import { parseSubject, type SubjectKey } from "../../../shared/county/subject.ts";
 import { decodeValue } from "../../../shared/county/value-text.ts";
 import { shownFact } from "../../../shared/report/views/shown-fact.ts";
@@ -14,8 +15,10 @@ import styles from "./why-panel.module.css";
 
 type Claim = CallOutput<"fact.claims">["claims"][number];
 
-function sourceOf({ accepted, raw, source, batch }: Claim): Source {
+function sourceOf(claim: Claim, all: readonly Claim[]): Source {
+  const { accepted, raw, source, batch } = claim;
   const when = { accepted, raw, batch: batch.number, at: batch.at, operator: batch.operator };
+  if (source.type === "carried") return { ...when, place: carriedWords(source.year, claim, all) };
   if (source.type === "person") return { ...when, place: `${source.operator}填报`, person: source.operator };
   const { fileName, sheet, cell, sha256, form } = source;
   return { ...when, place: `${fileName} / ${sheet}!${cell}`, file: fileName, sheet, cell, sha256, form };
@@ -53,7 +56,10 @@ export function FactWhy({ subject, field }: { readonly subject: string; readonly
       </section>
       <section>
         <h2>出处</h2>
-        <Sources sources={data.claims.map(sourceOf)} cell={{ subject, field }} />
+        <Sources
+          sources={data.claims.map((claim) => sourceOf(claim, data.claims))}
+          cell={{ subject, field }}
+        />
       </section>
       <Places item={null} code={about && about.level !== "county" ? about.school : undefined} />
     </>

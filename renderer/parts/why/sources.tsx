@@ -55,7 +55,7 @@ export function Sources({ sources, cell }: { readonly sources: readonly Source[]
         ))}
       </ul>
       {others.length > 0 && (
-        <details>
+        <details open={accepted.length === 0}>
           <summary>另有 {others.length} 个未采用的来源</summary>
           <ul>
             {others.map((source) => (

@@ -28,7 +28,7 @@ export function subjectText(claim: Claim): string {
 
 export function claimFinding(claim: Claim, issue: Issue): Finding {
   const { source } = claim;
-  if (source.type === "person") return findingAt({ file: source.operator }, issue);
+  if (source.type !== "cell") return findingAt({ file: source.operator }, issue);
   return findingAt({ file: source.fileName, sheet: source.sheet, cell: source.cell }, issue);
 }
 
