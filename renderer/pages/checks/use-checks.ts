@@ -1,9 +1,6 @@
-import type { CallOutput } from "../../../shared/contract/contract.ts";
 import { type Answer, useCall } from "../../app/use-call.ts";
 import { useWorkspace } from "../../app/workspace.ts";
-
-export type Checks = CallOutput<"checks.list">;
-export type FindingLine = Checks["findings"][number];
+import type { Checks } from "./checks-answer.ts";
 
 /** What contradicts itself in the year that the window shows. */
 export function useChecks(): Answer<Checks> {

@@ -109,12 +109,23 @@ function readingTable(evaluation: Evaluation): Table {
   });
 }
 
+/** Contradictions that the county accepted: each with its reason, so that a reviewer need not ask. */
+function acceptedBlocks({ acceptedChecks }: Provenance): readonly Block[] {
+  return [
+    paragraph("下列数据经核对属实，予以保留："),
+    ...acceptedChecks.map((line, index) => paragraph(`（${index + 1}）${line}`)),
+  ];
+}
+
 export function dataSourcesAnnex(evaluation: Evaluation, provenance: Provenance | undefined): Annex {
   const parts: readonly (readonly [string, readonly Block[]])[] = [
     ["评估标准与判定口径", [standardTable(evaluation, provenance)]],
     ["统计时点与数据时期", [periodTable(evaluation)]],
     ["计算口径", [readingTable(evaluation)]],
     ["数据来源文件", sourceBlocks(provenance)],
+    ...(provenance && provenance.acceptedChecks.length > 0
+      ? [["数据核对说明", acceptedBlocks(provenance)] as const]
+      : []),
   ];
   const blocks = parts.flatMap(([title, own], index) => [
     heading(3, `${headingNumber(3, index + 1)}${title}`),

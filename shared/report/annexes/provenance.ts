@@ -17,4 +17,6 @@ export interface Provenance {
   /** SHA-256 of the facts that the report is made from. */
   readonly dataSha256: string;
   readonly evidence: Completeness;
+  /** Contradictions between data that were accepted with a reason, in words, one line each. */
+  readonly acceptedChecks: readonly string[];
 }

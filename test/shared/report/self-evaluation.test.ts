@@ -29,6 +29,7 @@ function provenanceOf({ countyYear, units }: Evaluation): Provenance {
     sources: [{ name: "教育事业统计综合表_2025.xlsx", form: "教育事业统计综合表", sha256: "1f".repeat(32) }],
     packSha256: "2e".repeat(32),
     dataSha256: "3d".repeat(32),
+    acceptedChecks: [],
     evidence: assessCompleteness({
       catalogue: evidenceCatalogue,
       year: countyYear.year,

@@ -1,7 +1,7 @@
 import { App, Modal } from "antd";
 import { checkSeverities, checkSeverityNames } from "../../../../shared/county/checks/check-finding.ts";
 import styles from "../checks.module.css";
-import type { FindingLine } from "../use-checks.ts";
+import type { FindingLine } from "../checks-answer.ts";
 import { AcceptForm } from "./accept-form.tsx";
 
 export interface AcceptDialogProps {

@@ -4,8 +4,8 @@ import { hrefOf } from "../../../app/route.ts";
 import { entryHref } from "../../../parts/why/cell-links.ts";
 import type { WideColumn } from "../../../parts/wide-table/column.ts";
 import styles from "../checks.module.css";
+import type { FindingLine } from "../checks-answer.ts";
 import { SeverityMark } from "../severity-mark.tsx";
-import type { FindingLine } from "../use-checks.ts";
 import { stateNames, stateOf } from "./finding-filter.ts";
 
 const stateStyles = { open: styles.quiet, changed: styles.changed, accepted: styles.done } as const;

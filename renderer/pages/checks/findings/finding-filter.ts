@@ -1,4 +1,4 @@
-import type { Checks, FindingLine } from "../use-checks.ts";
+import type { Checks, FindingLine } from "../checks-answer.ts";
 
 /** Which findings are shown; an absent choice shows all. The keys are those of the address. */
 export interface FindingFilter {

@@ -1,7 +1,7 @@
 import { Button, Input, Select } from "antd";
 import { checkSeverities, checkSeverityNames } from "../../../../shared/county/checks/check-finding.ts";
 import styles from "../checks.module.css";
-import type { Checks } from "../use-checks.ts";
+import type { Checks } from "../checks-answer.ts";
 import { type Choice, type FindingFilter, formChoices, ruleChoices, stateNames } from "./finding-filter.ts";
 
 export interface FindingFiltersProps {

@@ -8,8 +8,8 @@ import { SidePanel } from "../../../parts/side-panel.tsx";
 import { entryHref } from "../../../parts/why/cell-links.ts";
 import { openWhy } from "../../../parts/why/why-state.ts";
 import styles from "../checks.module.css";
+import type { FindingLine } from "../checks-answer.ts";
 import { SeverityMark } from "../severity-mark.tsx";
-import type { FindingLine } from "../use-checks.ts";
 import { AcceptForm } from "./accept-form.tsx";
 import { placeName, stageName } from "./finding-columns.tsx";
 

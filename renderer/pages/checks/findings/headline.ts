@@ -1,5 +1,5 @@
 import { checkSeverities, checkSeverityNames } from "../../../../shared/county/checks/check-finding.ts";
-import type { Checks, FindingLine } from "../use-checks.ts";
+import type { Checks, FindingLine } from "../checks-answer.ts";
 
 /** 错误 3、警告 9; severities that nothing has are left out. */
 function bySeverity(findings: readonly FindingLine[]): string {

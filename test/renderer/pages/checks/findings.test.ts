@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Checks, FindingLine } from "../../../../renderer/pages/checks/checks-answer.ts";
 import {
   type FindingFilter,
   filterFindings,
@@ -8,7 +9,6 @@ import {
   stateOf,
 } from "../../../../renderer/pages/checks/findings/finding-filter.ts";
 import { findingsHeadline, findingsLead } from "../../../../renderer/pages/checks/findings/headline.ts";
-import type { Checks, FindingLine } from "../../../../renderer/pages/checks/use-checks.ts";
 
 const acceptance = { reason: "复式班", operator: "张三", at: "2026-09-01T01:00:00.000Z", batch: 2 };
 

@@ -32,6 +32,7 @@ function provenanceOf({ countyYear }: Evaluation): Provenance {
     sources: [{ name: "县级采集表_2025.xlsx", form: "县级采集表", sha256: "0123456789abcdef".repeat(4) }],
     packSha256: "ab".repeat(32),
     dataSha256: "cd".repeat(32),
+    acceptedChecks: [],
     evidence: assessCompleteness({
       catalogue: evidenceCatalogue,
       year: countyYear.year,
@@ -177,5 +178,13 @@ describe("附件9", () => {
     expect(wordsOf(dataSourcesAnnex(strict, undefined))).toContain("（待填：数据来源文件清单）");
     const typed = { ...provenanceOf(strict), sources: [] };
     expect(wordsOf(dataSourcesAnnex(strict, typed))).toContain("没有从文件读入的数据");
+  });
+
+  it("tells each contradiction that was accepted with its reason, and has no such part without", () => {
+    const line = "河坎小学小学部：“班级数”5少于“年级数”6。说明：复式教学。";
+    const accepted = { ...provenanceOf(strict), acceptedChecks: [line] };
+    expect(wordsOf(dataSourcesAnnex(strict, accepted))).toContain(`5.数据核对说明`);
+    expect(wordsOf(dataSourcesAnnex(strict, accepted))).toContain(`（1）${line}`);
+    expect(wordsOf(dataSourcesAnnex(strict, provenanceOf(strict)))).not.toContain("数据核对说明");
   });
 });
