@@ -1,5 +1,6 @@
 import { type Cell, type CellValue, type Sheet as ParsedSheet, readXlsx } from "hucre/xlsx";
 import type { UnreadableCell } from "../../../shared/county/import/cell-content.ts";
+import type { MergedRange } from "../../../shared/county/import/table-view.ts";
 import { cellName } from "./cell-name.ts";
 import { RefusedFile, refusals } from "./refusal.ts";
 import type { SheetExtent } from "./sheet-guard.ts";
@@ -10,14 +11,6 @@ export interface CellMark {
   readonly column: number;
   readonly reason: UnreadableCell;
   readonly shown: string;
-}
-
-/** 0-based, both ends included. */
-export interface MergedRange {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
 }
 
 /** One sheet as plain data, so that it crosses from the worker cheaply. */

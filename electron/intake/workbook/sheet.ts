@@ -1,17 +1,10 @@
 import { blankCell, type CellContent, textCell } from "../../../shared/county/import/cell-content.ts";
-import type { CellMark, MergedRange, SheetData } from "./parse.ts";
+import type { MergedRange, TableView } from "../../../shared/county/import/table-view.ts";
+import type { CellMark, SheetData } from "./parse.ts";
 
-/** One sheet of a workbook: cells by 0-based row and column. Beyond what is used every cell is blank. */
-export interface Sheet {
-  readonly name: string;
+/** One sheet of a workbook. */
+export interface Sheet extends TableView {
   readonly hidden: boolean;
-  readonly rowCount: number;
-  readonly columnCount: number;
-  cell(row: number, column: number): CellContent;
-  /** Text of the cell as it shows, "" for a blank one; merged cells show their first cell's. */
-  heading(row: number, column: number): string;
-  /** The merged range over a cell; undefined where it stands alone. */
-  mergeAt(row: number, column: number): MergedRange | undefined;
 }
 
 function contentOf(value: string | number | boolean | null | undefined): CellContent {

@@ -1,7 +1,7 @@
 import { rawText } from "../../../../shared/county/import/cell-content.ts";
+import { readLabel } from "../../../../shared/county/import/labels/label.ts";
+import { type LabelRule, labelMatcher } from "../../../../shared/county/import/labels/label-rule.ts";
 import type { Sheet } from "../../workbook/sheet.ts";
-import { readLabel } from "../label.ts";
-import { type LabelRule, labelMatcher } from "../label-rule.ts";
 
 /** A plain table of one head row: where each wanted column stands. */
 export interface PlainTable<Name extends string> {

@@ -3,10 +3,10 @@ import type { Field } from "../../../../shared/county/catalogue/field.ts";
 import { one } from "../../../../shared/county/exact/rational.ts";
 import { halfWidth, rawText, withoutSpaces } from "../../../../shared/county/import/cell-content.ts";
 import { factText } from "../../../../shared/county/import/known-facts.ts";
+import { isRemarkText, readLabel, withoutBracket } from "../../../../shared/county/import/labels/label.ts";
+import { labelMatcher } from "../../../../shared/county/import/labels/label-rule.ts";
 import { convertUnit, findUnit } from "../../../../shared/county/import/units.ts";
 import { countySubject } from "../../../../shared/county/subject.ts";
-import { isRemarkText, readLabel, withoutBracket } from "../label.ts";
-import { labelMatcher } from "../label-rule.ts";
 import {
   type CountyRow,
   countyFormHeads,

@@ -3,9 +3,9 @@ import type { Field, ListColumn } from "../../../../shared/county/catalogue/fiel
 import { type ListRow, listFact } from "../../../../shared/county/fact.ts";
 import { rawText } from "../../../../shared/county/import/cell-content.ts";
 import { factText } from "../../../../shared/county/import/known-facts.ts";
+import { isRemarkText } from "../../../../shared/county/import/labels/label.ts";
 import { readValue } from "../../../../shared/county/import/read-value.ts";
 import { countySubject } from "../../../../shared/county/subject.ts";
-import { isRemarkText } from "../label.ts";
 import { countyFormHeads } from "../maps/county-form.ts";
 import { RowsSeen } from "../rows-seen.ts";
 import type { SheetNotes, SheetReading } from "../sheet-notes.ts";

@@ -1,9 +1,14 @@
 import { halfWidth, withoutSpaces } from "../../../../shared/county/import/cell-content.ts";
+import {
+  type ColumnHead,
+  type HeadRows,
+  isNumbering,
+  readHeads,
+} from "../../../../shared/county/import/labels/head.ts";
+import { readLabel, stageWords } from "../../../../shared/county/import/labels/label.ts";
+import { type LabelMatcher, labelMatcher } from "../../../../shared/county/import/labels/label-rule.ts";
 import type { Stage } from "../../../../shared/county/stage.ts";
 import { hasNumber, type Sheet } from "../../workbook/sheet.ts";
-import { type ColumnHead, type HeadRows, isNumbering, readHeads } from "../head.ts";
-import { readLabel, stageWords } from "../label.ts";
-import { type LabelMatcher, labelMatcher } from "../label-rule.ts";
 
 /** A row of a form by the labels left of its figures. */
 export interface RowLabel {

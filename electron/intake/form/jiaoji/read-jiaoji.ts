@@ -10,13 +10,13 @@ import {
 } from "../../../../shared/county/import/cell-content.ts";
 import { isKindergarten } from "../../../../shared/county/import/choice-names.ts";
 import type { Issue } from "../../../../shared/county/import/import-finding.ts";
+import { isNumbering } from "../../../../shared/county/import/labels/head.ts";
+import { readLabel } from "../../../../shared/county/import/labels/label.ts";
+import { labelMatcher } from "../../../../shared/county/import/labels/label-rule.ts";
 import { readValue } from "../../../../shared/county/import/read-value.ts";
 import { readSchoolCode } from "../../../../shared/county/import/school-code.ts";
 import { schoolSubject } from "../../../../shared/county/subject.ts";
 import type { Sheet } from "../../workbook/sheet.ts";
-import { isNumbering } from "../head.ts";
-import { readLabel } from "../label.ts";
-import { labelMatcher } from "../label-rule.ts";
 import { jiaojiForms, kindergartenForms, masterForm, staffForm } from "../maps/jiaoji-forms.ts";
 import { readFigure } from "../read-figure.ts";
 import { type FileContext, SheetNotes, type SheetReading } from "../sheet-notes.ts";

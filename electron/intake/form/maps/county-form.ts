@@ -1,5 +1,5 @@
 import { countyFields } from "../../../../shared/county/catalogue/county-fields.ts";
-import type { LabelRule } from "../label-rule.ts";
+import type { LabelRule } from "../../../../shared/county/import/labels/label-rule.ts";
 
 /** A row of 县级采集表: its label names the figure. */
 export interface CountyRow extends LabelRule {

@@ -1,4 +1,4 @@
-import type { LabelRule } from "../label-rule.ts";
+import type { LabelRule } from "../../../../shared/county/import/labels/label-rule.ts";
 import type { CellForm } from "../sheet-notes.ts";
 
 /** One column that carries a figure of the catalogue. */

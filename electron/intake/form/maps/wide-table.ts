@@ -1,5 +1,5 @@
 import { classBands } from "../../../../shared/county/catalogue/section-fields.ts";
-import type { LabelRule } from "../label-rule.ts";
+import type { LabelRule } from "../../../../shared/county/import/labels/label-rule.ts";
 import { type ColumnRule, masterGroups, nameLabels, type SchoolTableMap } from "./school-table-map.ts";
 
 const classGroups = ["班数", "教学班数", "班级数", "班额", "按班额分", "班额情况"];

@@ -1,6 +1,6 @@
-import { splitPath } from "../head.ts";
-import { readLabel } from "../label.ts";
-import { labelMatcher } from "../label-rule.ts";
+import { splitPath } from "../../../../shared/county/import/labels/head.ts";
+import { readLabel } from "../../../../shared/county/import/labels/label.ts";
+import { labelMatcher } from "../../../../shared/county/import/labels/label-rule.ts";
 import { codeColumn } from "../maps/school-table-map.ts";
 
 const isCode = labelMatcher(codeColumn);

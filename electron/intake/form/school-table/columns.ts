@@ -1,12 +1,12 @@
 import { fieldOf } from "../../../../shared/county/catalogue/catalogue.ts";
 import type { Field } from "../../../../shared/county/catalogue/field.ts";
 import { one } from "../../../../shared/county/exact/rational.ts";
+import type { ColumnHead } from "../../../../shared/county/import/labels/head.ts";
+import { plainLabel } from "../../../../shared/county/import/labels/label.ts";
+import { labelMatcher } from "../../../../shared/county/import/labels/label-rule.ts";
 import { convertUnit, findUnit } from "../../../../shared/county/import/units.ts";
 import type { Stage } from "../../../../shared/county/stage.ts";
 import { cellName } from "../../workbook/cell-name.ts";
-import type { ColumnHead } from "../head.ts";
-import { plainLabel } from "../label.ts";
-import { labelMatcher } from "../label-rule.ts";
 import type { ColumnRule, SchoolTableMap } from "../maps/school-table-map.ts";
 import type { SheetNotes } from "../sheet-notes.ts";
 

@@ -1,7 +1,7 @@
+import { type ColumnHead, type HeadRows, readHeads } from "../../../../shared/county/import/labels/head.ts";
+import { readLabel } from "../../../../shared/county/import/labels/label.ts";
+import { labelMatcher } from "../../../../shared/county/import/labels/label-rule.ts";
 import { hasNumber, type Sheet } from "../../workbook/sheet.ts";
-import { type ColumnHead, type HeadRows, readHeads } from "../head.ts";
-import { readLabel } from "../label.ts";
-import { labelMatcher } from "../label-rule.ts";
 import type { SchoolTableMap } from "../maps/school-table-map.ts";
 import { schoolSupplementMap, sectionSupplementMap } from "../maps/supplement-form.ts";
 import { wideTableMap } from "../maps/wide-table.ts";

@@ -1,9 +1,9 @@
 import { rawText } from "../../../../shared/county/import/cell-content.ts";
 import { isKindergarten } from "../../../../shared/county/import/choice-names.ts";
 import { factText } from "../../../../shared/county/import/known-facts.ts";
+import type { ColumnHead } from "../../../../shared/county/import/labels/head.ts";
+import { labelMatcher } from "../../../../shared/county/import/labels/label-rule.ts";
 import { type SubjectKey, schoolSubject, sectionSubject } from "../../../../shared/county/subject.ts";
-import type { ColumnHead } from "../head.ts";
-import { labelMatcher } from "../label-rule.ts";
 import { countyColumn, type SchoolTableMap, stageColumn } from "../maps/school-table-map.ts";
 import { readFigure } from "../read-figure.ts";
 import type { SheetNotes, SheetReading } from "../sheet-notes.ts";

@@ -1,10 +1,10 @@
 import type { CellContent } from "../../../../shared/county/import/cell-content.ts";
 import { isOutOfScope } from "../../../../shared/county/import/choice-names.ts";
+import { isNumbering } from "../../../../shared/county/import/labels/head.ts";
+import { isRemarkText, isTotalText, readLabel } from "../../../../shared/county/import/labels/label.ts";
 import { readSchoolCode } from "../../../../shared/county/import/school-code.ts";
 import type { Stage } from "../../../../shared/county/stage.ts";
 import { isBlankRow, type Sheet } from "../../workbook/sheet.ts";
-import { isNumbering } from "../head.ts";
-import { isRemarkText, isTotalText, readLabel } from "../label.ts";
 import { RowsSeen } from "../rows-seen.ts";
 import type { SheetNotes } from "../sheet-notes.ts";
 import { isCodeHead } from "./code-head.ts";

@@ -1,6 +1,6 @@
-import { halfWidth, withoutSpaces } from "../../../shared/county/import/cell-content.ts";
-import { findUnit } from "../../../shared/county/import/units.ts";
-import type { Stage } from "../../../shared/county/stage.ts";
+import type { Stage } from "../../stage.ts";
+import { halfWidth, withoutSpaces } from "../cell-content.ts";
+import { findUnit } from "../units.ts";
 
 /** 高中 appears in labels too; it only weighs and is no stage of the evaluation. */
 export type LabelStage = Stage | "senior";

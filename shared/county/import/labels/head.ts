@@ -1,5 +1,5 @@
-import { findUnit } from "../../../shared/county/import/units.ts";
-import type { Sheet } from "../workbook/sheet.ts";
+import type { TableView } from "../table-view.ts";
+import { findUnit } from "../units.ts";
 import { readLabel, withoutBracket } from "./label.ts";
 
 /** The rows of a sheet that carry column heads, 0-based, both ends included. */
@@ -30,7 +30,7 @@ function sameGroups(texts: readonly (readonly string[])[], row: number, column: 
 }
 
 /** Some programs drop merges when they export: a gap right of a group head then belongs to the group. */
-function fillGaps(sheet: Sheet, { top, bottom }: HeadRows, texts: string[][]): void {
+function fillGaps(sheet: TableView, { top, bottom }: HeadRows, texts: string[][]): void {
   for (let row = top; row < bottom; row += 1) {
     const cells = texts[row - top] ?? [];
     for (let column = 1; column < sheet.columnCount; column += 1) {
@@ -41,7 +41,7 @@ function fillGaps(sheet: Sheet, { top, bottom }: HeadRows, texts: string[][]): v
   }
 }
 
-function headTexts(sheet: Sheet, { top, bottom }: HeadRows): string[][] {
+function headTexts(sheet: TableView, { top, bottom }: HeadRows): string[][] {
   const texts: string[][] = [];
   for (let row = top; row <= bottom; row += 1) {
     const cells: string[] = [];
@@ -72,7 +72,7 @@ export function isNumbering(text: string): boolean {
   return /^(?:[甲乙丙丁戊己庚辛]|\d{1,3}|编号|代码|序号|行次)$/.test(text);
 }
 
-function lowestRow(sheet: Sheet, { top, bottom }: HeadRows, column: number): number {
+function lowestRow(sheet: TableView, { top, bottom }: HeadRows, column: number): number {
   for (let row = bottom; row > top; row -= 1) {
     if (sheet.heading(row, column).trim() !== "") return sheet.mergeAt(row, column)?.top ?? row;
   }
@@ -80,7 +80,7 @@ function lowestRow(sheet: Sheet, { top, bottom }: HeadRows, column: number): num
 }
 
 /** Every column of the head rows that has a head at all, with merges spread over what they cover. */
-export function readHeads(sheet: Sheet, rows: HeadRows): ColumnHead[] {
+export function readHeads(sheet: TableView, rows: HeadRows): ColumnHead[] {
   const texts = headTexts(sheet, rows);
   fillGaps(sheet, rows, texts);
   const heads: ColumnHead[] = [];
