@@ -45,6 +45,8 @@ export interface EntryGridProps<Row extends { readonly id: string }> {
   readonly onPaste: (text: string) => void;
   /** What is selected, as plain text for the clipboard. */
   readonly blockOf: (cells: GridSelectedCells, heads: boolean) => readonly (readonly string[])[];
+  /** Text for the clipboard that no key of the browser brings there. */
+  readonly onCopy: (text: string) => void;
   /** Something else is selected. */
   readonly onSelect: () => void;
   readonly onOpenList: (cell: GridCellId) => void;
@@ -101,7 +103,8 @@ export function EntryGrid<Row extends { readonly id: string }>(props: EntryGridP
   /** The grid once it has rows on the screen. */
   const api = useRef<GridApi<Row>>(undefined);
   const hands = useRef<Hands>(undefined);
-  const withHeads = useRef(false);
+  /** Whether the button that went down is a matter of the selection alone. */
+  const kept = useRef(false);
   // AG Grid asks several times in a row for the same cell; the last answer is kept for as long.
   const last = useRef<{ row: Row; column: string; cell: GridCell }>(undefined);
 
@@ -211,10 +214,9 @@ export function EntryGrid<Row extends { readonly id: string }>(props: EntryGridP
   }
 
   function copyWithHeads(): void {
-    withHeads.current = true;
-    // Answered by `copy` below, which alone may write to the clipboard without asking.
-    document.execCommand("copy");
-    withHeads.current = false;
+    const cells = hands.current?.selection.cells();
+    if (!cells || cells.rows.length === 0) return;
+    latest.current.onCopy(formatBlock(latest.current.blockOf(cells, true)));
   }
 
   function focusMoved({ api: shown, rowIndex, column }: CellFocusedEvent<Row>): void {
@@ -245,7 +247,7 @@ export function EntryGrid<Row extends { readonly id: string }>(props: EntryGridP
     const cells = hands.current?.selection.cells();
     if (inEditor(event) || !cells || cells.rows.length === 0) return;
     event.preventDefault();
-    const block = latest.current.blockOf(cells, withHeads.current);
+    const block = latest.current.blockOf(cells, false);
     const [[only = ""] = []] = block;
     // One cell alone goes without the line end, so that it can be pasted into a box.
     const single = block.length === 1 && block[0]?.length === 1;
@@ -261,9 +263,14 @@ export function EntryGrid<Row extends { readonly id: string }>(props: EntryGridP
         event.preventDefault();
         event.stopPropagation();
       }}
-      onMouseDownCapture={(event) => {
+      onPointerDownCapture={(event) => {
         hands.current?.keys.endRun();
-        if (!hands.current?.mouse.down(event.nativeEvent)) return;
+        kept.current = hands.current?.mouse.down(event.nativeEvent) ?? false;
+        if (kept.current) event.stopPropagation();
+      }}
+      onMouseDownCapture={(event) => {
+        // The focus stays where the selection was begun.
+        if (!kept.current) return;
         event.preventDefault();
         event.stopPropagation();
       }}

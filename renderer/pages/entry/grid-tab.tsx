@@ -232,6 +232,7 @@ export const GridTab = memo(function GridTab(props: GridTabProps) {
             blockOf={(cells, heads) =>
               copiedBlock({ cells: sheet, rows: byId, readColumns: read }, cells, heads)
             }
+            onCopy={edits.copyWithHeads}
             onSelect={() =>
               selected.set(() => (grid.current ? { ...grid.current.selected(), byId } : undefined))
             }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, Modal, Tabs } from "antd";
+import { Button, Checkbox, Input, type InputRef, Modal, Tabs } from "antd";
 import { useId, useMemo, useRef, useState } from "react";
 import styles from "./entry.module.css";
 import type { Unmatched } from "./model/block-layout.ts";
@@ -35,7 +35,7 @@ function useSome<Line>(lines: readonly Line[]) {
 function Changes({ changes }: { readonly changes: readonly PasteChange[] }) {
   const { some, more } = useSome(changes);
   return (
-    <>
+    <div className={styles.pasted}>
       <table>
         <thead>
           <tr>
@@ -62,14 +62,14 @@ function Changes({ changes }: { readonly changes: readonly PasteChange[] }) {
         </tbody>
       </table>
       {more}
-    </>
+    </div>
   );
 }
 
 function Refusals({ refusals }: { readonly refusals: readonly PasteRefusal[] }) {
   const { some, more } = useSome(refusals);
   return (
-    <>
+    <div className={styles.pasted}>
       <table>
         <thead>
           <tr>
@@ -93,14 +93,14 @@ function Refusals({ refusals }: { readonly refusals: readonly PasteRefusal[] }) 
         </tbody>
       </table>
       {more}
-    </>
+    </div>
   );
 }
 
 function Strangers({ unmatched }: { readonly unmatched: readonly Unmatched[] }) {
   const { some, more } = useSome(unmatched);
   return (
-    <>
+    <div className={styles.pasted}>
       <table>
         <thead>
           <tr>
@@ -118,7 +118,7 @@ function Strangers({ unmatched }: { readonly unmatched: readonly Unmatched[] }) 
         </tbody>
       </table>
       {more}
-    </>
+    </div>
   );
 }
 
@@ -156,6 +156,7 @@ export function PasteDialog({ plan, act, reason: known, onWrite, onClose }: Past
   const [reason, setReason] = useState(known);
   const write = useRef<HTMLButtonElement>(null);
   const reasonId = useId();
+  const reasonBox = useRef<InputRef>(null);
   const changes = useMemo(
     () => (withBlanks ? [...plan.changes, ...plan.blanks] : plan.changes),
     [plan, withBlanks],
@@ -171,7 +172,11 @@ export function PasteDialog({ plan, act, reason: known, onWrite, onClose }: Past
       width={860}
       title={`${act}：${layoutWords(plan.by)}`}
       onCancel={onClose}
-      afterOpenChange={(open) => open && known !== "" && write.current?.focus()}
+      afterOpenChange={(open) => {
+        if (!open) return;
+        if (overridden > 0 && known === "") reasonBox.current?.focus();
+        else write.current?.focus();
+      }}
       footer={
         <>
           <Button onClick={onClose}>取消</Button>
@@ -211,7 +216,7 @@ export function PasteDialog({ plan, act, reason: known, onWrite, onClose }: Past
             <Input
               id={reasonId}
               size="small"
-              autoFocus={known === ""}
+              ref={reasonBox}
               maxLength={200}
               style={{ width: 320 }}
               placeholder="例如：学校来函更正"

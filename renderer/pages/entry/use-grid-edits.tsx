@@ -3,6 +3,7 @@ import { findField } from "../../../shared/county/catalogue/catalogue.ts";
 import type { Field } from "../../../shared/county/catalogue/field.ts";
 import type { GridCellId, GridHandle, GridTypedCell } from "../../grid/grid-types.ts";
 import { parsePasted } from "../../grid/pasted.ts";
+import { copyText } from "../../parts/copy-text.ts";
 import type { PasteTarget } from "./model/block-layout.ts";
 import type { EntrySheet } from "./model/entry-sheet.ts";
 import { fillDown, fillRight } from "./model/fill-cells.ts";
@@ -27,6 +28,7 @@ export interface GridEdits {
   readonly setState: (cells: readonly GridCellId[], state: "missing" | "notApplicable") => void;
   readonly fill: (direction: "down" | "right") => void;
   readonly paste: (text: string) => void;
+  readonly copyWithHeads: (text: string) => void;
   /** Shows what would change, then writes it in one batch. */
   readonly propose: (plan: PastePlan, act: string) => void;
   readonly dialogs: ReactNode;
@@ -129,6 +131,12 @@ export function useGridEdits({ sheet, grid, rows, all, shown, fields }: GridEdit
     },
     fill,
     paste,
+    copyWithHeads: (text) =>
+      void copyText(text).then((done) =>
+        sheet.say(
+          done ? "已连同表头和学校复制，可以粘贴到 WPS 或 Excel。" : "系统不让写入剪贴板，没有复制。",
+        ),
+      ),
     propose: (plan, act) => setProposed({ plan, act }),
     dialogs: proposed && (
       <PasteDialog

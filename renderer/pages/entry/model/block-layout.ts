@@ -121,14 +121,16 @@ function columnPlaces(
   const taken = new Set<string>();
   const keyPlaces = new Set(Object.values(keys));
   const own = columns.filter(({ at }) => !keyPlaces.has(at));
-  for (const [index, { at, head, meaning }] of own.entries()) {
+  const beyond = heads === 0 ? Math.max(own.length - target.columns.length, 0) : 0;
+  for (const [index, { at, head, meaning }] of own.slice(0, own.length - beyond).entries()) {
     const byPosition = heads === 0 ? target.columns[index] : undefined;
     const field = fieldMeant(meaning, target) ?? byPosition;
     const what = head === "" ? `第 ${at + 1} 列` : `列“${head.replace(/\s+/g, "")}”`;
     if (field && !taken.has(field.code)) places.push({ at, field });
-    else unmatched.push({ what, why: whyNot(field, meaning, heads) });
+    else unmatched.push({ what, why: whyNot(field, meaning) });
     if (field) taken.add(field.code);
   }
+  if (beyond > 0) unmatched.push({ what: `最后 ${beyond} 列`, why: "超出了表的右边" });
   return { places, unmatched };
 }
 
@@ -140,10 +142,10 @@ function fieldMeant(meaning: HeadMeaning | undefined, { fields }: PasteTarget): 
     : undefined;
 }
 
-function whyNot(field: Field | undefined, meaning: HeadMeaning | undefined, heads: number): string {
+function whyNot(field: Field | undefined, meaning: HeadMeaning | undefined): string {
   if (field) return "块里有两列是这一项，只用第一列";
   if (meaning?.kind === "refused") return meaning.why;
-  return heads === 0 ? "超出了表的右边" : "这张表里没有这一项";
+  return "这张表里没有这一项";
 }
 
 interface Lines {

@@ -365,7 +365,9 @@ export class EntrySheet {
         const fields = last.cells.map((key) => fieldOf(placeOfKey(key).field).label);
         const words = `${direction === "undo" ? "已撤销" : "已重做"}：${[...new Set(fields)].slice(0, 3).join("、")}。`;
         this.#set({ steps });
-        await this.#reconcile(last.cells);
+        // What came back is not what was typed here: more than can be looked up is read whole.
+        if (last.cells.length > mostLookedUp) await this.load();
+        else await this.#reconcile(last.cells);
         this.#set({ said: words });
       } catch (failure) {
         this.#set({ failure });

@@ -89,7 +89,7 @@ describe("a block laid by position", () => {
       schoolTarget(3, last),
     );
     expect(plan.unmatched.map(({ what, why }) => `${what} ${why}`)).toEqual([
-      "第 2 列 超出了表的右边",
+      "最后 1 列 超出了表的右边",
       "最后 1 行 超出了表的末尾",
     ]);
     expect(isAllGood(plan)).toBe(false);
