@@ -17,6 +17,7 @@ import type { Handlers } from "./service/handler.ts";
 import type { Session } from "./session.ts";
 import { standardHandlers } from "./standard.ts";
 import { workspaceHandlers } from "./workspace.ts";
+import { yearHandlers } from "./year.ts";
 
 /** All handlers of one service, each area's from its own file. A call without one does not compile. */
 export function createHandlers(session: Session): Handlers {
@@ -38,5 +39,6 @@ export function createHandlers(session: Session): Handlers {
     ...backupHandlers(session),
     ...programHandlers(session),
     ...outputHandlers(session),
+    ...yearHandlers(session),
   };
 }

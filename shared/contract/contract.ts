@@ -17,6 +17,7 @@ import { programCalls } from "./program.ts";
 import { schoolCalls } from "./school.ts";
 import { standardCalls } from "./standard.ts";
 import { workspaceCalls } from "./workspace.ts";
+import { yearCalls } from "./year.ts";
 
 /** Every call between a window and the service, by name. */
 export const contract = {
@@ -38,6 +39,7 @@ export const contract = {
   ...backupCalls,
   ...programCalls,
   ...outputCalls,
+  ...yearCalls,
 };
 
 export type Contract = typeof contract;

@@ -217,6 +217,26 @@ describe("a day with every call of the contract", () => {
     expect(readFileSync(written.path).byteLength).toBe(written.bytes);
   });
 
+  it("begins the next year, confirms what was carried over, and locks and reopens", async () => {
+    const question = { from: year, year: year + 1 };
+    const { before, problems, carried } = await call("year.propose", question);
+    expect(problems).toEqual([]);
+    expect(carried.map(({ field }) => field)).toContain("teachingArea");
+    const { proposed } = await call("year.begin", question);
+    const { years } = await call("year.list", {});
+    expect(years).toMatchObject([
+      { year, lock: { operator: "张三" } },
+      { year: year + 1, from: year, pending: proposed, schools: before.length, lock: null },
+    ]);
+    const { lines } = await call("year.lineage", { year: year + 1 });
+    expect(new Set(lines.map(({ words }) => words))).toEqual(new Set(["沿用"]));
+    expect((await call("year.pending", { year: year + 1 })).lines).toHaveLength(proposed);
+    expect((await call("year.confirm", { year: year + 1, all: true })).confirmed).toBe(proposed);
+    await call("year.reopen", { year, reason: "补正面积" });
+    expect((await call("year.lock", { year })).batch).not.toBeNull();
+    await call("year.reopen", { year, reason: "接着补正" });
+  });
+
   it("backs up, restores, copies and verifies", async () => {
     const { name } = await call("backup.create", {});
     expect((await call("backup.list", {})).backups.map((backup) => backup.name)).toContain(name);
@@ -233,7 +253,7 @@ describe("a day with every call of the contract", () => {
     const { workspaces } = await call("workspace.places", {});
     const own = workspaces.find(({ name }) => name === "青禾县优质均衡");
     if (!own) throw new Error("the workspace is not listed");
-    expect((await call("workspace.open", { place: own.place })).years).toEqual([year]);
+    expect((await call("workspace.open", { place: own.place })).years).toEqual([year, year + 1]);
     const sample = await call("workspace.openSample", {});
     expect(sample).toMatchObject({ sample: true, years: [year] });
     await call("workspace.forget", { place: own.place });

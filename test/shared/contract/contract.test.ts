@@ -84,6 +84,14 @@ describe("the contract", () => {
       "workspace.status",
       "workspace.verified",
       "workspace.verify",
+      "year.begin",
+      "year.confirm",
+      "year.lineage",
+      "year.list",
+      "year.lock",
+      "year.pending",
+      "year.propose",
+      "year.reopen",
     ]);
   });
 
