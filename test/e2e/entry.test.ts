@@ -250,7 +250,7 @@ describe("a school's row", () => {
     await page.getByRole("option", { name: /^运动场地面积/ }).waitFor();
     await page.keyboard.press("Enter");
     await page.locator('.ag-cell-focus[col-id="sportsFieldArea"]').waitFor();
-    await page.keyboard.press("Control+f");
+    await page.keyboard.press("Control+Shift+f");
     await page.keyboard.type("lqx");
     await page.getByRole("gridcell", { name: "龙泉小学" }).first().waitFor();
     await until("document.querySelectorAll('.ag-center-cols-container [role=row]').length < 6");

@@ -10,8 +10,9 @@ const gridKeys: readonly (readonly [string, string])[] = [
   ["Delete", "未填"],
   ["Alt+N", "不适用"],
   ["Ctrl+Z/Y", "撤销/重做"],
+  ["Ctrl+D/R", "向下/向右填"],
+  ["Ctrl+F/H", "查找/替换"],
   ["Ctrl+G", "找数据项"],
-  ["Ctrl+F", "找学校"],
 ];
 
 const formKeys: readonly (readonly [string, string])[] = [

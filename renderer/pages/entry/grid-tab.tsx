@@ -14,12 +14,14 @@ import { ColumnChooser } from "./column-chooser.tsx";
 import styles from "./entry.module.css";
 import { EntryStatus } from "./entry-status.tsx";
 import { exportedSheet } from "./exported-sheet.ts";
+import { FindBar } from "./find-bar.tsx";
 import { ListDialog } from "./list-dialog.tsx";
 import { placeOfKey } from "./model/cell-fact.ts";
 import { copiedBlock } from "./model/copied-block.ts";
 import type { EntrySheet } from "./model/entry-sheet.ts";
 import { entryLevelNames, gridGroups } from "./model/field-groups.ts";
 import { emptyFilter, filterRows, type RowFilter, rowsInState } from "./model/filter-rows.ts";
+import { nameColumn } from "./model/find-cells.ts";
 import { gridCell, gridColumns } from "./model/grid-cell.ts";
 import type { Needed } from "./model/needed.ts";
 import { rowTitle, schoolRows, sectionRows } from "./model/rows.ts";
@@ -44,7 +46,10 @@ export interface GridTabProps {
 /** What the page asks of the tab that is shown. */
 export interface GridReach {
   readonly focusCell: (cell: GridCellId) => void;
-  readonly find: () => void;
+  /** Opens 查找, with or without 替换. */
+  readonly find: (replacing: boolean) => void;
+  /** Puts the focus into the filter of the schools. */
+  readonly filter: () => void;
   /** The subject whose row has the focus. */
   readonly row: () => string | undefined;
 }
@@ -73,6 +78,7 @@ export const GridTab = memo(function GridTab(props: GridTabProps) {
   const [cell, setCell] = useState<GridCellId>();
   const [list, setList] = useState<GridCellId>();
   const [adding, setAdding] = useState(false);
+  const [finding, setFinding] = useState<{ readonly replacing: boolean; readonly asked: number }>();
   const grid = useRef<GridHandle>(null);
   const search = useRef<InputRef>(null);
   const wanted = useRef<GridCellId>(undefined);
@@ -152,7 +158,8 @@ export const GridTab = memo(function GridTab(props: GridTabProps) {
   useEffect(() => {
     onReach({
       focusCell,
-      find: () => search.current?.focus({ cursor: "all" }),
+      find: (replacing) => setFinding((last) => ({ replacing, asked: (last?.asked ?? 0) + 1 })),
+      filter: () => search.current?.focus({ cursor: "all" }),
       row: () => grid.current?.focused()?.row,
     });
     return () => onReach(undefined);
@@ -167,6 +174,18 @@ export const GridTab = memo(function GridTab(props: GridTabProps) {
   }, [target]);
 
   const edits = useGridEdits({ sheet, grid, rows, all, shown, fields });
+  /** What is selected where it is more than a cell, else all that is shown. */
+  function findPlace() {
+    const { rows: ids, columns: codes } = grid.current?.selected() ?? { rows: [], columns: [] };
+    if (ids.length * codes.length < 2) return { rows, fields: shown, names: true };
+    const own = new Set(codes);
+    return {
+      rows: ids.flatMap((id) => byId.get(id) ?? []),
+      fields: shown.filter(({ code }) => own.has(code)),
+      names: own.has(nameColumn),
+    };
+  }
+
   const title = `${entryLevelNames[level]}数据`;
   const listRow = list && byId.get(list.row);
   const listFact = list && sheet.fact({ subject: list.row, field: list.column });
@@ -216,6 +235,20 @@ export const GridTab = memo(function GridTab(props: GridTabProps) {
         />
       ) : (
         <>
+          {finding && (
+            <FindBar
+              {...{ sheet, grid, byId, readOnly }}
+              asked={finding.asked}
+              replacing={finding.replacing}
+              placeOf={findPlace}
+              onReplace={(plan) => edits.propose(plan, "替换")}
+              onClose={() => {
+                setFinding(undefined);
+                const at = grid.current?.focused();
+                if (at) grid.current?.focusCell(at);
+              }}
+            />
+          )}
           <CellLine sheet={sheet} row={cell && byId.get(cell.row)} cell={cell} />
           <EntryGrid
             ref={grid}

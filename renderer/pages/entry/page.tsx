@@ -91,7 +91,9 @@ function EntryPage({ sheet }: { readonly sheet: EntrySheet }) {
     onUndo: () => void step("undo"),
     onRedo: () => void step("redo"),
     onGoToField: () => setFinding(true),
-    onFind: () => reach.current?.find(),
+    onFind: () => reach.current?.find(false),
+    onReplace: () => reach.current?.find(true),
+    onFilter: () => reach.current?.filter(),
   });
 
   const findField = useCallback(() => setFinding(true), []);

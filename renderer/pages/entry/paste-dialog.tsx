@@ -75,7 +75,7 @@ function Refusals({ refusals }: { readonly refusals: readonly PasteRefusal[] }) 
           <tr>
             <th>学校</th>
             <th>数据项</th>
-            <th>粘贴的内容</th>
+            <th>内容</th>
             <th>为什么不写入</th>
           </tr>
         </thead>
@@ -122,7 +122,7 @@ function Strangers({ unmatched }: { readonly unmatched: readonly Unmatched[] }) 
   );
 }
 
-function layoutWords({ heads, schools }: PastePlan["by"]): string {
+function layoutWords({ heads, schools }: NonNullable<PastePlan["by"]>): string {
   if (heads && schools) return "按表头和学校对应";
   if (heads) return "按表头对应列，行按位置";
   return schools ? "按学校对应行，列按位置" : "按位置对应，从选中的格子开始";
@@ -170,7 +170,7 @@ export function PasteDialog({ plan, act, reason: known, onWrite, onClose }: Past
     <Modal
       open
       width={860}
-      title={`${act}：${layoutWords(plan.by)}`}
+      title={plan.by ? `${act}：${layoutWords(plan.by)}` : act}
       onCancel={onClose}
       afterOpenChange={(open) => {
         if (!open) return;
@@ -207,7 +207,7 @@ export function PasteDialog({ plan, act, reason: known, onWrite, onClose }: Past
         </p>
         {plan.blanks.length > 0 && (
           <Checkbox checked={withBlanks} onChange={({ target }) => setWithBlanks(target.checked)}>
-            块里的空格也写入：{counted(plan.blanks.length)} 格已填的清为未填
+            空白也写入：{counted(plan.blanks.length)} 格已填的清为未填
           </Checkbox>
         )}
         {overridden > 0 && (

@@ -6,6 +6,8 @@ interface UndoKeys {
   readonly onRedo: () => void;
   readonly onGoToField: () => void;
   readonly onFind: () => void;
+  readonly onReplace: () => void;
+  readonly onFilter: () => void;
 }
 
 /** Text that is being typed has its own undo until it is taken over. */
@@ -17,16 +19,17 @@ function isTyping(target: EventTarget | null): boolean {
 function commandOf({ ctrlKey, metaKey, altKey, shiftKey, code }: KeyboardEvent): keyof UndoKeys | undefined {
   if (!(ctrlKey || metaKey) || altKey) return undefined;
   if (code === "KeyZ") return shiftKey ? "onRedo" : "onUndo";
-  if (shiftKey) return undefined;
+  if (shiftKey) return code === "KeyF" ? "onFilter" : undefined;
   const commands: Readonly<Record<string, keyof UndoKeys>> = {
     KeyY: "onRedo",
     KeyG: "onGoToField",
     KeyF: "onFind",
+    KeyH: "onReplace",
   };
   return commands[code];
 }
 
-/** The keys of the page: Ctrl+Z, Ctrl+Y, Ctrl+G, Ctrl+F; the desktop's menu says the same. */
+/** The keys of the page: Ctrl+Z, Ctrl+Y, Ctrl+G, Ctrl+F, Ctrl+H, Ctrl+Shift+F; the desktop's menu says the same. */
 export function useUndoKeys(keys: UndoKeys): void {
   const latest = useRef(keys);
   latest.current = keys;

@@ -34,7 +34,8 @@ export interface PasteRefusal {
 
 /** What pasting a block would come to. Nothing is written yet. */
 export interface PastePlan {
-  readonly by: Layout["by"];
+  /** How a block was laid; absent where no block was. */
+  readonly by: Layout["by"] | undefined;
   readonly changes: readonly PasteChange[];
   readonly refusals: readonly PasteRefusal[];
   readonly unmatched: readonly Unmatched[];
@@ -75,25 +76,30 @@ function outcomeOf(cells: Cells, { row, field, text }: LaidCell, year: number): 
   return { kind: text.trim() === "" ? "blank" : "change", change };
 }
 
-/** Reads a pasted block against the sheet. `year` decides which years a text can mean. */
-export function planPaste(
-  cells: Cells,
-  block: Block,
-  target: PasteTarget & { readonly year: number },
-): PastePlan {
-  const layout = layBlock(block, target);
+/** Reads texts for cells whose places are known. `year` decides which years a text can mean. */
+export function planCells(cells: Cells, laid: readonly LaidCell[], year: number): PastePlan {
   const changes: PasteChange[] = [];
   const blanks: PasteChange[] = [];
   const refusals: PasteRefusal[] = [];
   let unchanged = 0;
-  for (const cell of layout.cells) {
-    const outcome = outcomeOf(cells, cell, target.year);
+  for (const cell of laid) {
+    const outcome = outcomeOf(cells, cell, year);
     if (outcome.kind === "change") changes.push(outcome.change);
     else if (outcome.kind === "blank") blanks.push(outcome.change);
     else if (outcome.kind === "refusal") refusals.push(outcome.refusal);
     else unchanged += 1;
   }
-  return { by: layout.by, unmatched: layout.unmatched, changes, blanks, refusals, same: unchanged };
+  return { by: undefined, unmatched: [], changes, blanks, refusals, same: unchanged };
+}
+
+/** Reads a pasted block against the sheet. */
+export function planPaste(
+  cells: Cells,
+  block: Block,
+  target: PasteTarget & { readonly year: number },
+): PastePlan {
+  const { by, unmatched, cells: laid } = layBlock(block, target);
+  return { ...planCells(cells, laid, target.year), by, unmatched };
 }
 
 /** Whether everything of the block has its place and can be read. */
