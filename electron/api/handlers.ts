@@ -16,6 +16,7 @@ import { schoolHandlers } from "./school.ts";
 import type { Handlers } from "./service/handler.ts";
 import type { Session } from "./session.ts";
 import { standardHandlers } from "./standard.ts";
+import { viewHandlers } from "./view.ts";
 import { workspaceHandlers } from "./workspace.ts";
 import { yearHandlers } from "./year.ts";
 
@@ -40,5 +41,6 @@ export function createHandlers(session: Session): Handlers {
     ...programHandlers(session),
     ...outputHandlers(session),
     ...yearHandlers(session),
+    ...viewHandlers(session),
   };
 }

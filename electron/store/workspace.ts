@@ -35,6 +35,7 @@ import * as operators from "./operators.ts";
 import { StoreError } from "./store-error.ts";
 import { translating } from "./translate-error.ts";
 import { type VerifyReport, verify } from "./verify.ts";
+import * as views from "./views.ts";
 import { existingWorkspace, type WorkspacePaths } from "./workspace-folder.ts";
 import { beginYear, type YearToBegin } from "./years/begin-year.ts";
 import { type Lineage, readLineage } from "./years/lineage.ts";
@@ -152,6 +153,11 @@ export interface Workspace {
   /** The path of an attachment's content. */
   readonly attachmentFile: (id: number) => string;
 
+  /** How an operator arranged and named the columns of the entry grid. */
+  readonly listViews: (operator: string) => readonly views.GridView[];
+  readonly saveView: (operator: string, view: views.GridView) => void;
+  readonly removeView: (operator: string, which: Pick<views.GridView, "sheet" | "name">) => void;
+
   readonly backup: () => Promise<Backup>;
   /** Newest first. */
   readonly listBackups: () => readonly Backup[];
@@ -244,6 +250,9 @@ function workspaceOf(connection: Connection, close: () => void): Workspace {
     findAttachment: bind(attachments.findAttachment),
     listAttachments: bind(attachments.listAttachments),
     attachmentFile: bind(attachments.attachmentFile),
+    listViews: bind(views.listViews),
+    saveView: bind(views.saveView),
+    removeView: bind(views.removeView),
     backup: bind(backup),
     listBackups: bind(({ paths }) => listBackups(paths)),
     verify: bind(verify),

@@ -14,9 +14,9 @@ export interface CallOptions extends SendOptions {
   readonly label?: string;
 }
 
-/** Opening and closing change what is open, not what is in it. */
+/** Opening and closing change what is open, not what is in it; views are no data. */
 function changesData(name: CallName, { writes }: CallDeclaration): boolean {
-  return writes === true && !name.startsWith("workspace.");
+  return writes === true && !name.startsWith("workspace.") && !name.startsWith("view.");
 }
 
 /**

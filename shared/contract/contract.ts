@@ -16,6 +16,7 @@ import { outputCalls } from "./output.ts";
 import { programCalls } from "./program.ts";
 import { schoolCalls } from "./school.ts";
 import { standardCalls } from "./standard.ts";
+import { viewCalls } from "./view.ts";
 import { workspaceCalls } from "./workspace.ts";
 import { yearCalls } from "./year.ts";
 
@@ -39,6 +40,7 @@ export const contract = {
   ...backupCalls,
   ...programCalls,
   ...outputCalls,
+  ...viewCalls,
   ...yearCalls,
 };
 

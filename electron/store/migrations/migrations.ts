@@ -2,6 +2,7 @@ import { workspaceSchema } from "./0001-workspace.ts";
 import { evidenceDetails } from "./0002-evidence-details.ts";
 import { acceptedChecks } from "./0003-accepted-checks.ts";
 import { years } from "./0004-years.ts";
+import { views } from "./0005-views.ts";
 
 /** One step of the schema. A step that was ever released is never edited; a new one is added below it. */
 export interface Migration {
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   { version: 2, sql: evidenceDetails },
   { version: 3, sql: acceptedChecks },
   { version: 4, sql: years },
+  { version: 5, sql: views },
 ];
 
 /** The format that this program writes, kept as user_version. */

@@ -237,6 +237,20 @@ describe("a day with every call of the contract", () => {
     await call("year.reopen", { year, reason: "接着补正" });
   });
 
+  it("keeps views of the entry grid for who acts", async () => {
+    const view = {
+      sheet: "school",
+      name: "校舍",
+      hidden: ["kind"],
+      pinned: [],
+      order: ["teachingArea"],
+    } as const;
+    await call("view.save", view);
+    expect((await call("view.list", {})).views).toEqual([view]);
+    await call("view.remove", { sheet: "school", name: "校舍" });
+    expect((await call("view.list", {})).views).toEqual([]);
+  });
+
   it("backs up, restores, copies and verifies", async () => {
     const { name } = await call("backup.create", {});
     expect((await call("backup.list", {})).backups.map((backup) => backup.name)).toContain(name);
