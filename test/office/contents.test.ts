@@ -46,6 +46,12 @@ describe("the report of 181 schools in LibreOffice", async () => {
   it("has every heading on the page that its contents name", () => {
     expect(checkContents(document, printed)).toBeGreaterThan(25);
   });
+
+  it("prints the codes of items in one line", () => {
+    const lines = printed.pages.flat();
+    expect(lines.filter((line) => /A\d-\s*$/.test(line))).toEqual([]);
+    expect(lines.join("\n").match(/A3-7/g)?.length).toBeGreaterThan(3);
+  });
 });
 
 describe("hostile documents in LibreOffice", async () => {

@@ -9,7 +9,7 @@ const date = "2026-03-05";
 const bodyLines = (page: readonly string[] = []): readonly string[] =>
   page.map((line) => line.trim()).filter((line) => !/^—\s*\d+\s*—$/.test(line));
 
-const textOf = (printed: PrintedFile): string => printed.pages.flat().join("\n").replaceAll(" ", "");
+const textOf = (printed: PrintedFile): string => printed.pages.flat().join("").replaceAll(" ", "");
 
 describe("a page of body text in LibreOffice", () => {
   it("has 22 lines of 28 characters", async () => {

@@ -1,6 +1,7 @@
 import { Packer, Document as WordDocument } from "docx";
 import type { Document } from "../../../shared/report/document/document.ts";
 import { contentsEntries, hasContents } from "../../../shared/report/layout/contents-entries.ts";
+import { codeJoiner, withJoinedCodes } from "../../../shared/report/layout/joined-codes.ts";
 import { layoutDocument } from "../../../shared/report/layout/layout-document.ts";
 import { type LayoutProfile, officialProfile } from "../../../shared/report/layout/profile.ts";
 import { withCharts } from "./chart-parts.ts";
@@ -35,16 +36,19 @@ export async function renderDocx(document: Document, options: RenderOptions): Pr
   const { date, profile = officialProfile, properties } = options;
   if (!datePattern.test(date)) throw new RangeError(`"${date}" is no date of the form 2026-03-05`);
   const entries = pagedEntries(document, profile);
+  const join = codeJoiner(document, profile);
   const word = new WordDocument({
     title: safeText(document.title),
     evenAndOddHeaderAndFooters: true,
-    sections: document.sections.map((own, section) => wordSection(own, { profile, section, entries })),
+    sections: withJoinedCodes(document, join).sections.map((own, section) =>
+      wordSection(own, { profile, section, entries }),
+    ),
   });
   const parts = await readParts(await Packer.toBuffer(word));
   const core = coreProperties({ title: document.title, ...properties }, date);
   const fixed = new Map(fixedParts(parts, core, profile));
   const body = fixed.get(bodyName)?.toString("utf8") ?? "";
-  fixed.set(bodyName, Buffer.from(withTables(body, document, profile), "utf8"));
+  fixed.set(bodyName, Buffer.from(withTables(body, document, { profile, join }), "utf8"));
   const charted = await withCharts(fixed, document, { profile, date });
   return new Uint8Array(await writeParts(charted, date));
 }

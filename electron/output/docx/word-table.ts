@@ -3,6 +3,7 @@ import type { Document } from "../../../shared/report/document/document.ts";
 import type { Run } from "../../../shared/report/document/run.ts";
 import type { Table, TableRow } from "../../../shared/report/document/table.ts";
 import { cellSideMargin, columnWidths } from "../../../shared/report/layout/column-widths.ts";
+import { type JoinCodes, joinAllCodes } from "../../../shared/report/layout/joined-codes.ts";
 import { textWidth } from "../../../shared/report/layout/page-box.ts";
 import type { LayoutProfile } from "../../../shared/report/layout/profile.ts";
 import { type PlacedCell, placedRows } from "../../../shared/report/layout/table-grid.ts";
@@ -24,13 +25,17 @@ export interface TableSetting {
   readonly available: number;
 }
 
-interface RowSetting {
+interface WritingTables {
+  readonly profile: LayoutProfile;
+  readonly join: JoinCodes;
+}
+
+interface RowSetting extends WritingTables {
   readonly head: boolean;
   readonly widths: readonly number[];
   /** The rows as the pages were counted with. */
   readonly setRows: readonly SetRow[];
   readonly table: Table;
-  readonly profile: LayoutProfile;
 }
 
 interface CellSetting extends RowSetting {
@@ -58,10 +63,10 @@ function styleOfRun({ kind }: Run): string | undefined {
   }
 }
 
-function contentXml({ cell, merge }: PlacedCell): string {
+function contentXml({ cell, merge }: PlacedCell, join: JoinCodes): string {
   if (merge === "continue") return "";
-  if (cell.runs) return cell.runs.map((run) => runXml(run.text, styleOfRun(run))).join("");
-  return runXml(cell.text, cell.state === "missing" ? characterStyles.missing : undefined);
+  if (cell.runs) return cell.runs.map((run) => runXml(joinAllCodes(run.text), styleOfRun(run))).join("");
+  return runXml(join(cell.text), cell.state === "missing" ? characterStyles.missing : undefined);
 }
 
 function cellXml(placed: PlacedCell, setting: CellSetting): string {
@@ -77,7 +82,7 @@ function cellXml(placed: PlacedCell, setting: CellSetting): string {
     `<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr>`,
     `<w:pStyle w:val="${paragraphStyles[cellFormat(head, table)]}"/>`,
     keepNext ? "<w:keepNext/>" : "",
-    `<w:jc w:val="${align}"/></w:pPr>${contentXml(placed)}</w:p></w:tc>`,
+    `<w:jc w:val="${align}"/></w:pPr>${contentXml(placed, setting.join)}</w:p></w:tc>`,
   ].join("");
 }
 
@@ -104,11 +109,11 @@ const sideMargins = ["left", "right"]
  * The grid of a table. WPS takes widths from `w:gridCol`, Word from `w:tblW` and LibreOffice from `w:tcW`:
  * all three are written and the layout is fixed.
  */
-function tableXml(table: Table, { profile, available }: TableSetting): string {
+function tableXml(table: Table, { profile, available, join }: TableSetting & WritingTables): string {
   const widths = columnWidths(table, available);
   const rows = tableRows(table, widths, typesettingOf(profile));
   const setRows = (head: boolean) => rows.filter((row) => row.head === head);
-  const setting = { widths, table, profile };
+  const setting = { widths, table, profile, join };
   const total = widths.reduce((sum, width) => sum + width, 0);
   return [
     `<w:tbl><w:tblPr><w:tblW w:type="dxa" w:w="${total}"/><w:jc w:val="center"/>`,
@@ -131,7 +136,7 @@ export function tablePlace(): Paragraph {
 }
 
 /** The body with every table in its place. Throws where there are more places than tables, or fewer. */
-export function withTables(body: string, document: Document, profile: LayoutProfile): string {
+export function withTables(body: string, document: Document, { profile, join }: WritingTables): string {
   const tables = document.sections.flatMap(({ orientation, blocks }) =>
     blocks.flatMap((block) =>
       block.kind === "table" ? [{ table: block, available: textWidth(profile, orientation) }] : [],
@@ -144,7 +149,7 @@ export function withTables(body: string, document: Document, profile: LayoutProf
   return pieces
     .map((piece, index) => {
       const next = tables[index];
-      return next ? piece + tableXml(next.table, { profile, available: next.available }) : piece;
+      return next ? piece + tableXml(next.table, { profile, join, available: next.available }) : piece;
     })
     .join("");
 }

@@ -22,7 +22,7 @@ export function selfEvaluationResults(evaluation: Evaluation): readonly Block[] 
     { title: "政府保障程度", blocks: itemBlocks(ofPart("guarantee"), evaluation) },
     { title: "教育质量", blocks: itemBlocks(ofPart("quality"), evaluation) },
     { title: "社会认可度", blocks: itemBlocks(ofPart("recognition"), evaluation) },
-    { title: "不予认定情形自查", blocks: itemBlocks(evaluation.vetoes, evaluation) },
+    { title: "一票否决事项自查", blocks: itemBlocks(evaluation.vetoes, evaluation) },
     { title: "自评结论", blocks: [paragraph(...countyConclusion(evaluation))] },
   ];
   return numberedParts(parts);

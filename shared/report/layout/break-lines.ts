@@ -1,4 +1,5 @@
 import { characterWidth, isLatin } from "./character-width.ts";
+import { codeHyphens } from "./item-codes.ts";
 import { hanging, neverFirst, neverLast } from "./kinsoku.ts";
 import { mayBreakLatin } from "./latin-rules.ts";
 import type { LatinWidths } from "./latin-widths.ts";
@@ -26,6 +27,14 @@ export interface BreakOptions {
   readonly scriptGap: number;
   /** Room for a line in twips, of which the first one loses `format.firstLine`. */
   readonly available: number;
+  /** Told of each hyphen at which a line would end, did it not stand inside the code of an item. */
+  readonly onJoint?: ((joint: Joint) => void) | undefined;
+}
+
+/** A hyphen by the text of its stretch and its place in it. */
+export interface Joint {
+  readonly text: string;
+  readonly place: number;
 }
 
 interface Sign {
@@ -34,6 +43,8 @@ interface Sign {
   readonly width: number;
   /** Space before it where the script changes; none at the beginning of a line. */
   readonly gap: number;
+  /** A hyphen inside the code of an item, at which the line does not end: A3-7. */
+  readonly joint?: Joint | undefined;
 }
 
 const hangs = new Set(hanging);
@@ -53,14 +64,19 @@ function signsOf(stretches: readonly Stretch[], options: BreakOptions): readonly
   const lines: Sign[][] = [[]];
   for (const { text, look } of stretches) {
     const bold = look === "emphasis" || (format.text.bold ?? false);
-    for (const sign of text.replace(/\r\n?/g, "\n").replaceAll("\t", " ")) {
+    const clean = text.replace(/\r\n?/g, "\n").replaceAll("\t", " ");
+    const hyphens = codeHyphens(clean);
+    let place = -1;
+    for (const sign of clean) {
+      place += sign.length;
       if (sign === "\n") {
         lines.push([]);
         continue;
       }
       const line = lines.at(-1) ?? [];
       const gap = gapBetween(line.at(-1)?.text, sign, options);
-      line.push({ text: sign, look, width: characterWidth(sign, format, widths, bold), gap });
+      const width = characterWidth(sign, format, widths, bold);
+      line.push({ text: sign, look, width, gap, ...(hyphens.has(place) && { joint: { text, place } }) });
     }
   }
   return lines;
@@ -86,7 +102,10 @@ function breakSigns(signs: readonly Sign[], options: SignBreaking): readonly Bro
   while (start < signs.length || lines.length === 0) {
     const indent = format.left + (isFirst && lines.length === 0 ? format.firstLine : 0);
     // The last character of a line is set without the spacing after it.
-    const end = endOfLine(signs, start, available - indent + format.characterSpacing);
+    const end = endOfLine(signs, start, {
+      room: available - indent + format.characterSpacing,
+      onJoint: options.onJoint,
+    });
     lines.push(lineOf(signs.slice(start, end)));
     start = end;
   }
@@ -94,28 +113,44 @@ function breakSigns(signs: readonly Sign[], options: SignBreaking): readonly Bro
   return last ? [...lines.slice(0, -1), { ...last, ended: true }] : lines;
 }
 
+interface LineRoom extends Pick<BreakOptions, "onJoint"> {
+  readonly room: number;
+}
+
 /** Index after the last sign of the line that begins at `start`. Spaces at its end need no room. */
-function endOfLine(signs: readonly Sign[], start: number, room: number): number {
+function endOfLine(signs: readonly Sign[], start: number, { room, onJoint }: LineRoom): number {
   let used = 0;
   for (let index = start; index < signs.length; index += 1) {
     const { text = "", width = 0, gap = 0 } = signs[index] ?? {};
     used += width + (index > start ? gap : 0);
     if (used <= room + tolerance || text === " ") continue;
-    return breakBefore(signs, start, index);
+    const ends = breaksBefore(signs, start, index);
+    const [first = Math.max(index, start + 1)] = ends;
+    const whole = ends.find((end) => signs[end - 1]?.joint === undefined);
+    if (whole === undefined) return first;
+    for (const end of ends.slice(0, ends.indexOf(whole))) tell(signs[end - 1]?.joint, onJoint);
+    return whole;
   }
   return signs.length;
 }
 
-/** The last place to break at or before `overflow`; where there is none, right there. */
-function breakBefore(signs: readonly Sign[], start: number, overflow: number): number {
+function tell(joint: Joint | undefined, onJoint: BreakOptions["onJoint"]): void {
+  if (joint) onJoint?.(joint);
+}
+
+/** The places to break at or before `overflow`, the last one first, up to one that parts no code of an item. */
+function breaksBefore(signs: readonly Sign[], start: number, overflow: number): readonly number[] {
   const letter = signs.slice(0, overflow + 1).findLast(({ text }) => letterOrDigit.test(text));
   const latin = letter !== undefined && isLatin(letter.text);
   const mayBreak = latin ? mayBreakLatin : mayBreakChinese;
   const hang = !latin && hangs.has(signs[overflow]?.text ?? "") ? 1 : 0;
+  const ends: number[] = [];
   for (let index = overflow + hang; index > start; index -= 1) {
-    if (index === signs.length || mayBreak(signs, index)) return index;
+    if (index < signs.length && !mayBreak(signs, index)) continue;
+    ends.push(index);
+    if (signs[index - 1]?.joint === undefined) break;
   }
-  return Math.max(overflow, start + 1);
+  return ends;
 }
 
 function mayBreakChinese(signs: readonly Sign[], index: number): boolean {

@@ -9,6 +9,7 @@ export interface Typesetting {
   readonly formats: Readonly<Record<FormatName, ParagraphFormat>>;
   /** Width of a character of the body in twips. */
   readonly character: number;
+  readonly onJoint?: BreakOptions["onJoint"];
 }
 
 export function typesettingOf(profile: LayoutProfile): Typesetting {
@@ -18,11 +19,11 @@ export function typesettingOf(profile: LayoutProfile): Typesetting {
 /** The lines of a text in a format; `changes` are what one paragraph has of its own. */
 export function linesOf(
   stretches: readonly Stretch[],
-  { profile }: Typesetting,
+  { profile, onJoint }: Typesetting,
   { format, available }: Pick<BreakOptions, "format" | "available">,
 ): readonly BrokenLine[] {
   const { widths } = profile.latin;
-  return breakLines(stretches, { format, widths, scriptGap: profile.grid.scriptGap, available });
+  return breakLines(stretches, { format, widths, scriptGap: profile.grid.scriptGap, available, onJoint });
 }
 
 export function plain(text: string): readonly Stretch[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { renderDocx } from "../../../../electron/output/docx/render-docx.ts";
-import { landscape, portrait } from "../../../../shared/report/document/blocks.ts";
+import { flushParagraph, heading, landscape, portrait } from "../../../../shared/report/document/blocks.ts";
+import type { Block } from "../../../../shared/report/document/document.ts";
 import { cell, column, table } from "../../../../shared/report/document/table.ts";
 import { officialProfile } from "../../../../shared/report/layout/profile.ts";
 import { groups, readDocx, readPart } from "./read-docx.ts";
@@ -163,6 +164,29 @@ describe("missing slots", () => {
     expect(documentXml).toContain(
       '<w:rStyle w:val="MissingSlot"/></w:rPr><w:t xml:space="preserve">（待填：核定教职工编制总额',
     );
+  });
+});
+
+describe("codes of items", () => {
+  const joined = async (block: Block) => {
+    const bytes = await renderDocx({ title: "码", sections: [portrait(block)] }, { date });
+    const texts = groups(await readPart(bytes, "word/document.xml"), /<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g);
+    return texts.join("").replaceAll("县", "").replaceAll("\u2060", "+");
+  };
+
+  it("are joined where their hyphen would end a line", async () => {
+    expect(await joined(heading(3, `${"县".repeat(23)}（A3-7）`))).toBe("（A3-+7）");
+    expect(await joined(flushParagraph(`${"县".repeat(26)}A2-11`))).toBe("A2-+11");
+  });
+
+  it("are joined in cells of tables", async () => {
+    const rows = Array.from({ length: 12 }, (_, count) => [cell(`${"县".repeat(count)}A2-13`)]);
+    expect(await joined(table({ columns: [column(30, "left")], rows }))).toMatch(/A2-13A2-\+13/);
+  });
+
+  it("are untouched elsewhere, and so is every other hyphen", async () => {
+    expect(await joined(flushParagraph("见A2-13。"))).toBe("见A2-13。");
+    expect(await joined(flushParagraph(`${"县".repeat(24)}national-2017`))).toBe("national-2017");
   });
 });
 

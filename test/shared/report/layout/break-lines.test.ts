@@ -45,9 +45,20 @@ describe("避头尾", () => {
     ["a number stays whole", `${han(27)}2025年`, han(27)],
     ["a share stays whole", `${han(26)}96.72%的`, han(26)],
     ["a number takes its comma along", `${han(25)}12345，${han(2)}`, han(25)],
-    ["a code may break after its hyphen", `${han(26)}A2-11`, `${han(26)}A2-`],
+    ["the code of an item stays whole", `${han(26)}A2-11`, han(26)],
+    ["the code of a paper stays whole", `${han(25)}A2-11-03`, han(25)],
+    ["the code of an item takes its bracket along", `${han(25)}（A3-7）。`, han(25)],
+    ["other words may break after their hyphen", `${han(24)}national-2017`, `${han(24)}national-`],
   ])("%s", (_, text, first) => {
     expect(lines(text)[0]).toBe(first);
+  });
+
+  it("finds the codes after characters of two units", () => {
+    expect(lines(`\u{20000}${han(25)}A2-11`)[0]).toBe(`\u{20000}${han(25)}`);
+  });
+
+  it("breaks a code that no line can hold", () => {
+    expect(lines("A2-11", { available: 700 }).join("")).toBe("A2-11");
   });
 
   it("breaks a word that no line can hold", () => {
