@@ -58,6 +58,14 @@ function acceptedCheck(change: ChangeRecord): ChangeSubject | undefined {
   return { key: `accepted_check ${year} ${finding}`, name: `核对意见“${problem}”` };
 }
 
+/** A name that was registered, taken back and registered again is a new row, and still the same person. */
+function person(connection: Connection, change: ChangeRecord): ChangeSubject | undefined {
+  const text = change.column === null ? (change.after ?? change.before) : rowTextOf(connection, change);
+  if (text === undefined || text === null) return undefined;
+  const { name } = parseRowText("operator", text);
+  return { key: `operator ${name}`, name: `操作人“${name}”` };
+}
+
 /** Which figure or row a change is about. A list's rows are about the figure whose list it is. */
 export function subjectOfChange(connection: Connection, change: ChangeRecord): ChangeSubject {
   const { table, id } = change;
@@ -67,5 +75,7 @@ export function subjectOfChange(connection: Connection, change: ChangeRecord): C
   }
   const accepted = table === "accepted_check" ? acceptedCheck(change) : undefined;
   if (accepted) return accepted;
+  const registered = table === "operator" ? person(connection, change) : undefined;
+  if (registered) return registered;
   return { key: `${table} ${id}`, name: `${rowNames[table] ?? table}（第 ${id} 行）` };
 }

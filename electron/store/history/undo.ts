@@ -86,10 +86,12 @@ function laterTouches(connection: Connection, batch: number): ReadonlyMap<string
   return touches;
 }
 
-function undoesByBatch(connection: Connection): ReadonlyMap<number, number> {
+/** What the batches after `batch` took back; those before cannot have undone what came later. */
+function undoesByBatch(connection: Connection, batch: number): ReadonlyMap<number, number> {
   const undos = allRows<{ number: number; undoes: number }>(
     connection,
-    "SELECT number, undoes FROM batch WHERE undoes IS NOT NULL",
+    "SELECT number, undoes FROM batch WHERE number > ? AND undoes IS NOT NULL",
+    batch,
   );
   return new Map(undos.map(({ number, undoes }) => [number, undoes]));
 }
@@ -100,9 +102,11 @@ function findConflicts(
   changes: readonly SubjectChange[],
 ): ReadonlyMap<string, UndoConflict> {
   const touches = laterTouches(connection, number);
-  const undoes = undoesByBatch(connection);
+  const undoes = undoesByBatch(connection, number);
   const conflicts = new Map<string, UndoConflict>();
-  for (const { subject } of changes) {
+  for (const { change, subject } of changes) {
+    // A school is listed or not, whoever listed it: putting it back or taking it away loses nobody's work.
+    if (change.table === "roster") continue;
     const laterBatch = lastEffective(touches.get(subject.key) ?? new Set(), undoes);
     if (laterBatch === undefined) continue;
     const { cell, name } = subject;
@@ -146,16 +150,36 @@ function isSchoolNeeded(connection: Connection, roster: SqlRow): boolean {
   return false;
 }
 
+function rosterId(connection: Connection, { year = null, school = null }: SqlRow): number | undefined {
+  const sql = "SELECT id FROM roster WHERE year = ? AND school = ?";
+  return oneRow<{ id: number }>(connection, sql, year, school)?.id;
+}
+
+/** A school that another batch listed meanwhile stays as that one listed it. */
+function takeRosterBack(connection: Connection, writer: RowWriter, change: ChangeRecord): void {
+  const { id, before, after } = change;
+  const row = plainRow(connection, "roster", before ?? after ?? "[]");
+  const listed = rosterId(connection, row);
+  if (before !== null) {
+    if (listed === undefined) writer.restore("roster", id, row);
+  } else if (listed === id && !isSchoolNeeded(connection, row)) {
+    writer.remove("roster", id);
+  }
+}
+
 function takeBack(connection: Connection, writer: RowWriter, change: ChangeRecord): void {
   const { table, id, column, before, after } = change;
   if (!isTrackedTable(table)) return;
+  if (table === "roster" && column === null) {
+    takeRosterBack(connection, writer, change);
+    return;
+  }
   if (column !== null) {
     const value = plainValue(connection, JSON.parse(before ?? "null") as HistoryValue);
     writer.update(table, id, { [column]: value });
   } else if (before !== null) {
     writer.restore(table, id, plainRow(connection, table, before));
   } else if (after !== null) {
-    if (table === "roster" && isSchoolNeeded(connection, plainRow(connection, table, after))) return;
     writer.remove(table, id);
   }
 }
