@@ -1,6 +1,6 @@
 import type { ComponentType } from "react";
 import { type Later, later } from "./later.ts";
-import { type PageName, workOrder } from "./work-order.ts";
+import { besideTheWay, type PageName, workOrder } from "./work-order.ts";
 
 /** What `pages/<id>/page.tsx` exports. */
 interface PageModule {
@@ -17,19 +17,24 @@ export interface PageEntry extends PageName {
 
 const modules = import.meta.glob<PageModule>("../pages/*/page.tsx");
 
-/**
- * The pages that exist, in the work order. A page is a folder in pages/ named by an id of the work order, with
- * a `page.tsx` that exports `Page`; one without such a file is shown nowhere.
- */
-export const pages: readonly PageEntry[] = workOrder.flatMap((name) => {
+function entryOf(name: PageName): readonly PageEntry[] {
   const load = modules[`../pages/${name.id}/page.tsx`];
   if (!load) return [];
   const prepare = async () => (await load()).prepare?.();
   return [{ ...name, page: later(async () => (await load()).Page), prepare }];
-});
+}
+
+/**
+ * The pages that exist, in the work order. A page is a folder in pages/ named by an id of the work order, with
+ * a `page.tsx` that exports `Page`; one without such a file is shown nowhere.
+ */
+export const pages: readonly PageEntry[] = workOrder.flatMap(entryOf);
+
+/** Pages that the navigation does not list. */
+const otherPages: readonly PageEntry[] = besideTheWay.flatMap(entryOf);
 
 export function findPage(id: string): PageEntry | undefined {
-  return pages.find((page) => page.id === id);
+  return [...pages, ...otherPages].find((page) => page.id === id);
 }
 
 /**

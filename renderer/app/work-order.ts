@@ -23,3 +23,8 @@ export const workOrder: readonly PageName[] = [
   { id: "history", label: "历史", question: "谁在什么时候改了什么" },
   { id: "settings", label: "设置", question: "备份、操作人、口径和关于" },
 ];
+
+/** Pages beside the way: gone to from the frame and from other pages, in no navigation and under no key. */
+export const besideTheWay: readonly PageName[] = [
+  { id: "new-year", label: "新学年", question: "新的年度从哪里开始，沿用了什么" },
+];

@@ -1,5 +1,6 @@
 import { Button, Segmented, Select } from "antd";
 import type { Mode } from "../../../shared/contract/values.ts";
+import { navigate } from "../use-route.ts";
 import { setMode, setYear, useWorkspace } from "../workspace.ts";
 import { DataPlace } from "./data-place.tsx";
 import { SavedState } from "./saved-state.tsx";
@@ -17,6 +18,9 @@ const modes: readonly { readonly value: Mode; readonly label: string; readonly t
   { value: "relief", label: "过渡", title: "过渡口径：按规定的过渡办法评定，过渡达标的单独标明" },
 ];
 
+/** The last choice below the years goes to the page where years begin. */
+const newYear = 0;
+
 /** County and year, the reading, search, what is saved, where the data lies, who acts, help. */
 export function TopBar({ onSearch, onManual, onOperator }: TopBarProps) {
   const { status, year, mode } = useWorkspace();
@@ -30,8 +34,8 @@ export function TopBar({ onSearch, onManual, onOperator }: TopBarProps) {
         aria-label="评估年度"
         className={styles.year ?? ""}
         value={year}
-        onChange={setYear}
-        options={[...years]}
+        onChange={(chosen) => (chosen === newYear ? navigate("new-year") : setYear(chosen))}
+        options={[...years, { value: newYear, label: "新学年与年度锁定…" }]}
         labelRender={({ value }) => `${value} 年度`}
         popupMatchSelectWidth={false}
       />

@@ -1,5 +1,6 @@
 import { Tabs } from "antd";
 import type { ComponentType } from "react";
+import { hrefOf } from "../../app/route.ts";
 import { navigate, useRoute } from "../../app/use-route.ts";
 import { AboutTab } from "./about-tab.tsx";
 import { BackupTab } from "./backup/backup-tab.tsx";
@@ -23,6 +24,7 @@ export function Page() {
     <Tabs
       activeKey={current?.id ?? "backup"}
       destroyOnHidden
+      tabBarExtraContent={<a href={hrefOf("new-year")}>新学年与年度锁定…</a>}
       items={tabs.map(({ id, label, Tab }) => ({ key: id, label, children: <Tab /> }))}
       onChange={(id) => navigate("settings", { path: [id] })}
     />
