@@ -49,7 +49,7 @@ function editorOf({
 }
 
 function typedDef<Row>(column: GridColumn, source: () => CellSource<Row>): ColDef<Row> {
-  const { id, label, unit, type, width, hint } = column;
+  const { id, label, unit, type, width, hint, pinned } = column;
   const cell = (data: Row | undefined) => (data ? source().cellOf(data, id) : undefined);
   const rule = (test: (cell: GridCell) => boolean) => (params: CellClassParams<Row>) => {
     const shown = cell(params.data);
@@ -60,6 +60,9 @@ function typedDef<Row>(column: GridColumn, source: () => CellSource<Row>): ColDe
     headerName: unit ? `${label}（${unit}）` : label,
     headerTooltip: hint ?? label,
     width,
+    // A pinned column that loses its pin is told so: leaving it out would leave it pinned.
+    pinned: pinned ? ("left" as const) : null,
+    suppressMovable: false,
     ...(type === "number" ? { headerClass: "youjun-number", cellClass: "youjun-number" } : {}),
     editable: ({ data }) => type !== "list" && !source().readOnly && cell(data)?.tone !== "notAsked",
     ...editorOf(column),

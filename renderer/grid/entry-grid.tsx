@@ -47,6 +47,8 @@ export interface EntryGridProps<Row extends { readonly id: string }> {
   readonly blockOf: (cells: GridSelectedCells, heads: boolean) => readonly (readonly string[])[];
   /** Text for the clipboard that no key of the browser brings there. */
   readonly onCopy: (text: string) => void;
+  /** Columns were dragged: the ids of those that are typed into, from left to right. */
+  readonly onOrder: (columns: readonly string[]) => void;
   /** Something else is selected. */
   readonly onSelect: () => void;
   readonly onOpenList: (cell: GridCellId) => void;
@@ -163,6 +165,11 @@ export function EntryGrid<Row extends { readonly id: string }>(props: EntryGridP
       onCellFocused: focusMoved,
       onCellDoubleClicked: openList,
       onModelUpdated: () => hands.current?.selection.renew(),
+      onColumnMoved: ({ finished, api: shown, source }) => {
+        if (!finished || source !== "uiColumnMoved") return;
+        const ids = shown.getAllDisplayedColumns().map((column) => column.getColId());
+        latest.current.onOrder(ids.filter((id) => isTypedNow.current(id)));
+      },
       onDisplayedColumnsChanged: () => hands.current?.selection.renew(),
     },
   );

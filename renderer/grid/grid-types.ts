@@ -17,6 +17,8 @@ export interface GridColumn {
   readonly choices?: readonly GridChoice[];
   /** Pixels. */
   readonly width: number;
+  /** Stays at the left edge behind the columns that are only read. */
+  readonly pinned?: boolean;
   /** Where the figure is found and what to mind; read on hover over the head. */
   readonly hint?: string;
 }

@@ -16,13 +16,20 @@ import { EntryStatus } from "./entry-status.tsx";
 import { exportedSheet } from "./exported-sheet.ts";
 import { FindBar } from "./find-bar.tsx";
 import { ListDialog } from "./list-dialog.tsx";
+import {
+  type Arrangement,
+  arrangedFields,
+  arrangedGroups,
+  plainArrangement,
+  withOrder,
+} from "./model/arrangement.ts";
 import { placeOfKey } from "./model/cell-fact.ts";
 import { copiedBlock } from "./model/copied-block.ts";
 import type { EntrySheet } from "./model/entry-sheet.ts";
 import { entryLevelNames, gridGroups } from "./model/field-groups.ts";
 import { emptyFilter, filterRows, type RowFilter, rowsInState } from "./model/filter-rows.ts";
 import { nameColumn } from "./model/find-cells.ts";
-import { gridCell, gridColumns } from "./model/grid-cell.ts";
+import { gridCell } from "./model/grid-cell.ts";
 import type { Needed } from "./model/needed.ts";
 import { rowTitle, schoolRows, sectionRows } from "./model/rows.ts";
 import type { EntryTarget } from "./model/target.ts";
@@ -31,6 +38,7 @@ import { RowFilterBar } from "./row-filter.tsx";
 import { type Selected, SelectionStatus } from "./selection-status.tsx";
 import { useGridEdits } from "./use-grid-edits.tsx";
 import { useSheetPart } from "./use-sheet.ts";
+import { ViewMenu } from "./view-menu.tsx";
 
 export interface GridTabProps {
   readonly sheet: EntrySheet;
@@ -54,10 +62,10 @@ export interface GridReach {
   readonly row: () => string | undefined;
 }
 
-/** Hidden columns stay hidden until the program ends. */
-const hiddenColumns: Record<"school" | "section", ReadonlySet<string>> = {
-  school: new Set(),
-  section: new Set(),
+/** Columns stay as somebody arranged them until the program ends; a view keeps them for longer. */
+const arrangements: Record<"school" | "section", Arrangement> = {
+  school: plainArrangement,
+  section: plainArrangement,
 };
 
 /** The row that an address means: the school's, of the stage named or the first that it has. */
@@ -72,7 +80,7 @@ export const GridTab = memo(function GridTab(props: GridTabProps) {
   const structure = useSheetPart(sheet, (status) => status.structure);
   const { evaluation } = useEvaluation();
   const groups = gridGroups[level];
-  const [hidden, setHidden] = useState(hiddenColumns[level]);
+  const [arrangement, setArrangement] = useState(arrangements[level]);
   const [filter, setFilter] = useState<RowFilter>(emptyFilter);
   const [chosen, setChosen] = useState<ReadonlySet<string>>();
   const [cell, setCell] = useState<GridCellId>();
@@ -89,7 +97,7 @@ export const GridTab = memo(function GridTab(props: GridTabProps) {
     [sheet, level, structure],
   );
   const rows = useMemo(() => filterRows(all, filter, chosen), [all, filter, chosen]);
-  const columns = useMemo(() => gridColumns(groups, hidden), [groups, hidden]);
+  const columns = useMemo(() => arrangedGroups(groups, arrangement), [groups, arrangement]);
   const judged = useRef(evaluation);
   judged.current = evaluation;
   const read = useMemo(
@@ -101,7 +109,7 @@ export const GridTab = memo(function GridTab(props: GridTabProps) {
     [level],
   );
   const fields = useMemo(() => groups.flatMap((group) => group.fields), [groups]);
-  const shown = useMemo(() => fields.filter(({ code }) => !hidden.has(code)), [fields, hidden]);
+  const shown = useMemo(() => arrangedFields(groups, arrangement), [groups, arrangement]);
   const byId = useMemo(() => new Map(all.map((row) => [row.id, row])), [all]);
   const [selected] = useState(() => createObservable<Selected | undefined>(undefined));
 
@@ -113,10 +121,10 @@ export const GridTab = memo(function GridTab(props: GridTabProps) {
     [all, shown, needed, sheet],
   );
 
-  const changeHidden = useCallback(
-    (next: ReadonlySet<string>) => {
-      hiddenColumns[level] = next;
-      setHidden(next);
+  const arrange = useCallback(
+    (next: Arrangement) => {
+      arrangements[level] = next;
+      setArrangement(next);
     },
     [level],
   );
@@ -126,11 +134,14 @@ export const GridTab = memo(function GridTab(props: GridTabProps) {
     (wish: GridCellId) => {
       if (grid.current?.focusCell(wish)) return;
       wanted.current = wish;
-      if (hidden.has(wish.column)) changeHidden(new Set([...hidden].filter((code) => code !== wish.column)));
+      const { hidden } = arrangement;
+      if (hidden.has(wish.column)) {
+        arrange({ ...arrangement, hidden: new Set([...hidden].filter((code) => code !== wish.column)) });
+      }
       setFilter(emptyFilter);
       setChosen(undefined);
     },
-    [changeHidden, hidden],
+    [arrange, arrangement],
   );
 
   const goOn = useCallback(() => {
@@ -199,7 +210,13 @@ export const GridTab = memo(function GridTab(props: GridTabProps) {
     <>
       <div className={styles.tool}>
         <RowFilterBar filter={filter} onChange={changeFilter} byStage={level === "section"} search={search} />
-        <ColumnChooser groups={groups} hidden={hidden} onChange={changeHidden} />
+        <ColumnChooser
+          groups={groups}
+          arrangement={arrangement}
+          selected={() => grid.current?.selected().columns ?? []}
+          onChange={arrange}
+        />
+        <ViewMenu sheet={level} arrangement={arrangement} onChange={arrange} readOnly={readOnly} />
         <Button size="small" onClick={onGoToField}>
           找数据项
         </Button>
@@ -216,7 +233,7 @@ export const GridTab = memo(function GridTab(props: GridTabProps) {
                 rows,
                 groups: groups.map((group) => ({
                   ...group,
-                  fields: group.fields.filter(({ code }) => !hidden.has(code)),
+                  fields: group.fields.filter(({ code }) => !arrangement.hidden.has(code)),
                 })),
               })
             }
@@ -266,6 +283,7 @@ export const GridTab = memo(function GridTab(props: GridTabProps) {
               copiedBlock({ cells: sheet, rows: byId, readColumns: read }, cells, heads)
             }
             onCopy={edits.copyWithHeads}
+            onOrder={(order) => arrange(withOrder(groups, arrangement, order))}
             onSelect={() =>
               selected.set(() => (grid.current ? { ...grid.current.selected(), byId } : undefined))
             }

@@ -37,7 +37,14 @@ function isGrid(level: EntryLevel): level is "school" | "section" {
   return level === "school" || level === "section";
 }
 
-/** 学校：183 所，已填 4,812 格，不适用 12 格，未填 489 格 */
+/** 180 所学校和 3 个附设单位: an attached unit has a row of its own, but is no school. */
+function schoolsWords(rows: readonly { readonly attached: boolean }[]): string {
+  const attached = rows.filter((row) => row.attached).length;
+  const schools = `${counted(rows.length - attached)} 所学校`;
+  return attached === 0 ? schools : `${schools}和 ${counted(attached)} 个附设单位`;
+}
+
+/** 180 所学校和 3 个附设单位：已填 4,812 项，不适用 12 项，未填 489 项 */
 function headlineOf(sheet: EntrySheet, level: EntryLevel, part: StatementPart): string {
   if (level === "statement") return partHeadline(part, sheet, nationalPack());
   const county = [{ id: "county", attached: false, kind: "" }];
@@ -47,7 +54,7 @@ function headlineOf(sheet: EntrySheet, level: EntryLevel, part: StatementPart): 
   const { value, notApplicable, missing } = countStates(sheet, rows, fields);
   const what =
     level === "school"
-      ? `${counted(rows.length)} 所学校`
+      ? schoolsWords(rows)
       : level === "section"
         ? `${counted(rows.length)} 个学段`
         : entryLevelNames[level];

@@ -1,10 +1,9 @@
 import { fieldOf } from "../../../../shared/county/catalogue/catalogue.ts";
 import type { Field } from "../../../../shared/county/catalogue/field.ts";
-import type { GridCell, GridColumn, GridGroup } from "../../../grid/grid-types.ts";
+import type { GridCell, GridColumn } from "../../../grid/grid-types.ts";
 import { withThousands } from "../../../parts/format.ts";
 import { type CellFact, isImported, placeText } from "./cell-fact.ts";
 import type { EntrySheet } from "./entry-sheet.ts";
-import type { FieldGroup } from "./field-groups.ts";
 import { type EntryRow, isAsked } from "./rows.ts";
 import { choicesOf, editText, shownText } from "./shown-text.ts";
 
@@ -69,7 +68,8 @@ export function guidance({ source, period, note }: Pick<Field, "source" | "perio
   return [`来源：${source}`, `口径：${period}`, note].filter(Boolean).join("；");
 }
 
-function column(field: Field): GridColumn {
+/** A field as a column of the grid. */
+export function gridColumn(field: Field): GridColumn {
   const type = columnType(field);
   const choices = choicesOf(field);
   return {
@@ -81,20 +81,6 @@ function column(field: Field): GridColumn {
     ...(field.unit === undefined || field.type === "year" ? {} : { unit: field.unit }),
     ...(choices.length > 0 ? { choices } : {}),
   };
-}
-
-/** The columns of a grid, without those that somebody hid. */
-export function gridColumns(
-  groups: readonly FieldGroup[],
-  hidden: ReadonlySet<string>,
-): readonly GridGroup[] {
-  return groups
-    .map(({ id, label, fields }) => ({
-      id,
-      label,
-      columns: fields.filter(({ code }) => !hidden.has(code)).map(column),
-    }))
-    .filter(({ columns }) => columns.length > 0);
 }
 
 /** A count for a headline: 4,812. */
