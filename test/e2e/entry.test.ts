@@ -280,7 +280,7 @@ describe("a school's row", () => {
     await page.locator('.ag-cell-focus[col-id="sponsor"]').waitFor();
     await page.getByRole("heading", { name: /^184 所学校/ }).waitFor();
     await page.keyboard.press("Control+z");
-    await page.getByRole("heading", { name: /^183 所学校/ }).waitFor();
+    await page.getByRole("heading", { name: /^180 所学校和 3 个附设单位/ }).waitFor();
   });
 });
 

@@ -53,6 +53,12 @@ describe("the start page", () => {
     const folder = await page.locator("p", { hasText: /youjun-sample-.*青禾县$/ }).textContent();
     expect(readdirSync(folder ?? "")).toContain("workspace.db");
     await page.getByRole("button", { name: "关闭并删除示例县" }).click();
+    await page.getByRole("dialog").getByText("不能恢复").waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: "取消" }).click();
+    expect(readdirSync(folder ?? "")).toContain("workspace.db");
+    await page.getByRole("button", { name: /示例县（临时）/ }).click();
+    await page.getByRole("button", { name: "关闭并删除示例县" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "关闭并删除" }).click();
     await page.getByRole("button", { name: "打开示例县" }).waitFor();
     expect(() => readdirSync(folder ?? "")).toThrow("ENOENT");
   });

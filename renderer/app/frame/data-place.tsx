@@ -3,17 +3,22 @@ import { useCallback, useEffect, useState } from "react";
 import { CopyButton } from "../../parts/copy-button.tsx";
 import { desktop } from "../desktop.ts";
 import { useAction } from "../use-call.ts";
-import { closeWorkspace, useWorkspace } from "../workspace.ts";
+import { useWorkspace } from "../workspace.ts";
 import styles from "./data-place.module.css";
+import { useClosing } from "./use-closing.ts";
 
 /** The last step of a path, with either kind of slash. */
 function lastStep(folder: string): string {
   return folder.split(/[\\/]/).filter(Boolean).at(-1) ?? folder;
 }
 
-function Place() {
+interface PlaceProps {
+  readonly closing: boolean;
+  readonly onClosing: () => void;
+}
+
+function Place({ closing, onClosing }: PlaceProps) {
   const { status } = useWorkspace();
-  const closing = useAction(closeWorkspace);
   return (
     <div className={styles.place}>
       <p>
@@ -27,7 +32,7 @@ function Place() {
           </Button>
         )}
         <CopyButton text={status.folder} label="复制路径" />
-        <Button size="small" loading={closing.running} onClick={() => void closing.run()}>
+        <Button size="small" loading={closing} onClick={onClosing}>
           {status.sample ? "关闭并删除示例县" : "关闭工作区"}
         </Button>
       </div>
@@ -51,11 +56,21 @@ function useEscape(open: boolean, close: () => void): void {
 export function DataPlace() {
   const { status } = useWorkspace();
   const [open, setOpen] = useState(false);
+  const closing = useAction(useClosing());
   const close = useCallback(() => setOpen(false), []);
   useEscape(open, close);
   return (
     <Popover
-      content={<Place />}
+      content={
+        <Place
+          closing={closing.running}
+          onClosing={() => {
+            // The question takes the place of what asked it.
+            setOpen(false);
+            void closing.run();
+          }}
+        />
+      }
       trigger="click"
       placement="bottomRight"
       open={open}

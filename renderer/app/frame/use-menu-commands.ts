@@ -2,7 +2,7 @@ import { App } from "antd";
 import { useMenuCommand } from "../menu-commands.ts";
 import { asContractError } from "../use-call.ts";
 import { navigate } from "../use-route.ts";
-import { closeWorkspace } from "../workspace.ts";
+import { useClosing } from "./use-closing.ts";
 
 /** The entries of the program's menu that the frame answers; pages answer 撤销 and 重做. */
 export function useMenuCommands({
@@ -13,9 +13,10 @@ export function useMenuCommands({
   readonly onManual: () => void;
 }): void {
   const { message } = App.useApp();
+  const closing = useClosing();
 
   function close(): void {
-    closeWorkspace().catch((error: unknown) => message.error(asContractError(error).message));
+    closing().catch((error: unknown) => message.error(asContractError(error).message));
   }
 
   useMenuCommand("search", onSearch);

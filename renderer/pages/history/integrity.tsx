@@ -59,7 +59,7 @@ export function Integrity({ head }: { readonly head: Head }) {
     <section className={styles.integrity} aria-label="校验与核验">
       <div className={styles.strip}>
         <span title={`报告里印的就是这个校验值：${head.hash}`}>
-          链尾 第 {head.batch} 批 <code>{head.hash.slice(0, shownDigits)}…</code>
+          最后一批（第 {head.batch} 批）的校验值 <code>{head.hash.slice(0, shownDigits)}…</code>
         </span>
         <CopyButton text={head.hash} label="复制校验值" />
         <span className={last && !last.passed ? styles.bad : styles.quiet}>

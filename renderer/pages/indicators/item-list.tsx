@@ -101,7 +101,7 @@ export function ItemList() {
     <>
       <PageHeader
         headline={itemsHeadline(groups)}
-        lead="点指标看官方原文、各学校的数值和每个数值的出处；红字是还没有数据的地方。"
+        lead="点指标看官方原文、各学校的数值和每个数值的出处；写着“待填”的是还没有数据的地方。"
         actions={<ExportButton table={() => exportedItems(groups)} />}
       />
       {groups.map((group) => (

@@ -116,7 +116,10 @@ export function AreaTable({ strict, relief }: { readonly strict: Evaluation; rea
           {areas.map(({ id, name, counter, strict: own, relief: eased, blocks }) => (
             <tr key={id}>
               <th scope="row">
-                {name} <small>{counter}</small>
+                {name}{" "}
+                <small>
+                  {formatCount(own.total)} {counter}
+                </small>
               </th>
               <Counts own={own} />
               <Counts own={eased} />

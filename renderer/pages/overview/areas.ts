@@ -23,13 +23,15 @@ export interface AreaCounts {
   readonly met: number;
   readonly unmet: number;
   readonly open: number;
+  /** All that the area judges, with what is not judged in this county. */
+  readonly total: number;
 }
 
 /** One of the seven parts of the standard, as the county stands in both readings. */
 export interface Area {
   readonly id: string;
   readonly name: string;
-  /** What is counted: 项, 个系数. */
+  /** What is counted: 项指标, 个差异系数. */
   readonly counter: string;
   readonly strict: AreaCounts;
   readonly relief: AreaCounts;
@@ -48,7 +50,7 @@ const names: readonly { readonly id: string; readonly name: string; readonly cou
 
 function countsOf(verdicts: readonly Verdict[], verdict = allOf(verdicts)): AreaCounts {
   const count = (wanted: Verdict) => verdicts.filter((own) => own === wanted).length;
-  return { verdict, met: count("met"), unmet: count("unmet"), open: count("open") };
+  return { verdict, met: count("met"), unmet: count("unmet"), open: count("open"), total: verdicts.length };
 }
 
 function summariesOf({ items, conditions }: Evaluation, area: string): readonly Summary[] {
@@ -62,14 +64,27 @@ interface Coefficient {
   readonly verdict: Verdict;
 }
 
-function coefficientsOf({ balance, items }: Evaluation): readonly Coefficient[] {
-  return stages.flatMap((stage) =>
+function verdictOf(passes: boolean | null): Verdict {
+  if (passes === null) return "open";
+  return passes ? "met" : "unmet";
+}
+
+/** A county without junior schools has no coefficients of them: they are not judged, and lack nothing. */
+function coefficientsOf({ balance, items, schoolsPassing }: Evaluation): readonly Coefficient[] {
+  const judged = stages.filter((stage) => (schoolsPassing[stage]?.assessed ?? 0) > 0);
+  return judged.flatMap((stage) =>
     items.flatMap(({ item, shortName }) => {
       const line = balance[stage]?.[item];
       if (!line) return [];
-      const verdict: Verdict = line.passes === null ? "open" : line.passes ? "met" : "unmet";
       const label = `${stageNames[stage]}${shortName}`;
-      return [{ key: `${stage} ${item}`, label, text: formatDecimal(line.cv, 3), verdict }];
+      return [
+        {
+          key: `${stage} ${item}`,
+          label,
+          text: line.cv === null ? "" : formatDecimal(line.cv, 3),
+          verdict: verdictOf(line.passes),
+        },
+      ];
     }),
   );
 }

@@ -29,6 +29,9 @@ function valueUnder({ section }: RosterRow, item: string): RosterValue | undefin
   return section?.values.find((value) => value.item === item);
 }
 
+// Names of one county begin alike; where a name is cut off, its end stays.
+const nameEnd = 6;
+
 function nameColumn(): WideColumn<RosterRow> {
   return {
     key: "name",
@@ -38,8 +41,14 @@ function nameColumn(): WideColumn<RosterRow> {
     sort: ({ school }) => school.name,
     text: ({ school }) => school.name,
     cell: ({ school }) => (
-      <a className={styles.name} href={hrefOf("schools", { path: [school.code] })} title={school.name}>
-        {school.name}
+      <a
+        className={styles.name}
+        href={hrefOf("schools", { path: [school.code] })}
+        title={school.name}
+        aria-label={school.name}
+      >
+        <span>{school.name.slice(0, -nameEnd)}</span>
+        {school.name.slice(-nameEnd)}
       </a>
     ),
   };

@@ -10,8 +10,9 @@ type Numbers = SchoolCheck["numbers"];
 
 const unknown = "未填";
 
-function shown(text: string | null | undefined): string {
-  return text === null || text === undefined ? unknown : groupedDigits(text);
+/** 1间, 1,200元; what is not known has no unit: 未填. */
+function amount(text: string | null | undefined, unit: string): string {
+  return text === null || text === undefined ? unknown : `${groupedDigits(text)}${unit}`;
 }
 
 /** What `have` lacks of `need`; undefined where nothing is lacking or nothing is known. */
@@ -30,14 +31,14 @@ function roomWords({ need, music, art }: Numbers, { classesPerRoom }: CheckOf<"s
     const short = lacking(need, have);
     return short ? [`${name}缺${toDecimalText(short)}间`] : [];
   });
-  const have = `合格音乐专用教室${shown(music)}间、美术专用教室${shown(art)}间`;
-  const asked = `每${classesPerRoom}个班1间，应配各${shown(need)}间`;
+  const have = `合格音乐专用教室${amount(music, "间")}、美术专用教室${amount(art, "间")}`;
+  const asked = `每${classesPerRoom}个班1间，应配各${amount(need, "间")}`;
   return [...(gaps.length > 0 ? [gaps.join("、")] : []), asked, have].join("；");
 }
 
 function sizeWords({ pupils, limit }: Numbers): string {
   const over = lacking(pupils, limit);
-  const head = `义务教育阶段学生${shown(pupils)}人，上限${limit ? groupedDigits(limit) : "不明（办学类型未填）"}人`;
+  const head = `义务教育阶段学生${amount(pupils, "人")}，上限${limit ? `${groupedDigits(limit)}人` : "不明（办学类型未填）"}`;
   return over ? `超出${groupedDigits(toDecimalText(over))}人；${head}` : head;
 }
 
@@ -49,13 +50,13 @@ function classWords({ stage, over }: Numbers, { limits }: CheckOf<"classSize">):
 
 function fundsWords({ pupils, funds, due }: Numbers, { fundedPupils }: CheckOf<"smallSchoolFunds">): string {
   const short = lacking(due, funds);
-  const head = `学生${shown(pupils)}人，按${fundedPupils}人应核定公用经费${shown(due)}元，实际预算${shown(funds)}元`;
+  const head = `学生${amount(pupils, "人")}，按${fundedPupils}人应核定公用经费${amount(due, "元")}，实际预算${amount(funds, "元")}`;
   return short ? `差${groupedDigits(toDecimalText(short))}元；${head}` : head;
 }
 
 function shareWords({ part, whole }: Numbers, check: CheckOf<"shareOfEachSchool">): string {
   const percent = toDecimalText(multiply(constant(check.standard), constant("100")));
-  const head = `培训经费${shown(part)}万元，公用经费预算总额${shown(whole)}万元`;
+  const head = `培训经费${amount(part, "万元")}，公用经费预算总额${amount(whole, "万元")}`;
   if (!part || !whole) return head;
   const due = multiply(decimal(whole), constant(check.standard));
   const asked = `按${percent}%应安排${groupedDigits(toDecimalText(due, 4))}万元`;

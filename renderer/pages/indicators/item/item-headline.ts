@@ -1,9 +1,26 @@
 import { stageNames } from "../../../../shared/county/stage.ts";
+import type { Verdict } from "../../../../shared/evaluate/verdict.ts";
 import type { ItemView } from "./item-view.ts";
 
 /** Schools, or their stages where the item judges these. */
 function countOf(schools: ItemView["schools"], judgedAt: ItemView["judgedAt"]): number {
   return new Set(schools.map(({ code, stage }) => (judgedAt === "section" ? `${code} ${stage}` : code))).size;
+}
+
+/** Within the limits are only those that were judged: one that lacks data is not. */
+function coefficientWords(coefficients: ItemView["coefficients"]): string {
+  const count = (wanted: Verdict) => coefficients.filter(({ verdict }) => verdict === wanted).length;
+  const judged = coefficients.length - count("notJudged");
+  if (judged === 0) return "没有参评的学段";
+  if (count("met") === judged) return `${judged} 个差异系数都在限值以内`;
+  const parts = [
+    [count("unmet"), "超过限值"],
+    [count("open"), "缺数据"],
+  ] as const;
+  return `${judged} 个差异系数中 ${parts
+    .filter(([number]) => number > 0)
+    .map(([number, words]) => `${number} 个${words}`)
+    .join("，")}`;
 }
 
 function countWords({ stages, schools, coefficients, judgedAt }: ItemView): string {
@@ -14,8 +31,7 @@ function countWords({ stages, schools, coefficients, judgedAt }: ItemView): stri
       .join("，");
   }
   if (coefficients.length > 0) {
-    const over = coefficients.filter(({ verdict }) => verdict === "unmet").length;
-    return over === 0 ? `${coefficients.length} 个差异系数都在限值以内` : `${over} 个差异系数超过限值`;
+    return coefficientWords(coefficients);
   }
   if (schools.length > 0) {
     const failing = schools.filter(({ verdict }) => verdict === "unmet");

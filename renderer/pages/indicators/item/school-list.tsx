@@ -3,7 +3,7 @@ import { stageNames } from "../../../../shared/county/stage.ts";
 import { hrefOf } from "../../../app/route.ts";
 import { displayNames } from "../../../parts/display-state.ts";
 import { ExportButton } from "../../../parts/export-button.tsx";
-import { noValue, withThousands } from "../../../parts/format.ts";
+import { formatCount, noValue, withThousands } from "../../../parts/format.ts";
 import { SectionHeading } from "../../../parts/section-heading.tsx";
 import { VerdictMark } from "../../../parts/verdict-mark.tsx";
 import { openWhy } from "../../../parts/why/why-state.ts";
@@ -101,9 +101,12 @@ export function SchoolList({ view }: { readonly view: ItemView }) {
   const rows = useMemo(() => byUrgency(view.schools), [view]);
   const unmet = rows.filter(({ verdict }) => verdict === "unmet").length;
   const open = rows.filter(({ verdict }) => verdict === "open").length;
-  const note = [`${rows.length} 个`, `${unmet} 个没达到`, ...(open > 0 ? [`${open} 个缺数据`] : [])].join(
-    "，",
-  );
+  const counter = rows.some(({ stage }) => stage !== null) ? "个学段" : "所学校";
+  const note = [
+    `${formatCount(rows.length)} ${counter}`,
+    `${formatCount(unmet)} ${counter}没达到`,
+    ...(open > 0 ? [`${formatCount(open)} ${counter}缺数据`] : []),
+  ].join("，");
   return (
     <section aria-labelledby="item-schools">
       <SectionHeading

@@ -85,6 +85,7 @@ function columnsOf({ shortName, unit, decimals }: ItemView): readonly WideColumn
       title: "85% 底线",
       unit,
       width: 120,
+      numeric: true,
       text: ({ belowFloor }) => (belowFloor ? "低于85%" : ""),
       cell: ({ floor, belowFloor }) =>
         belowFloor ? (

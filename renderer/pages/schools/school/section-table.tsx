@@ -65,7 +65,7 @@ export function SectionTable({ school, section, items }: SectionTableProps) {
         <VerdictMark state={stateOfReadings(section.strict, section.relief)} tinted />
         {section.included && (
           <span className={styles.unit}>
-            {items.length} 项达标 {section.metCount} 项
+            {items.length} 项中 {section.metCount} 项达标
           </span>
         )}
       </h3>

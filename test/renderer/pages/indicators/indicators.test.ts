@@ -155,3 +155,26 @@ describe("an item's page", () => {
     );
   });
 });
+
+describe("the headline of 校际均衡", () => {
+  const coefficients = (verdicts: readonly Verdict[]) =>
+    ({
+      item: "A1-8",
+      shortName: "校际均衡",
+      judgedAt: "county",
+      stages: [],
+      schools: [],
+      coefficients: verdicts.map((verdict) => ({ verdict })),
+    }) as unknown as ItemView;
+
+  it.each<readonly [readonly Verdict[], string]>([
+    [["met", "met"], "2 个差异系数都在限值以内"],
+    [["met", "notJudged"], "1 个差异系数都在限值以内"],
+    [["met", "unmet"], "2 个差异系数中 1 个超过限值"],
+    [["met", "open"], "2 个差异系数中 1 个缺数据"],
+    [["unmet", "open", "open"], "3 个差异系数中 1 个超过限值，2 个缺数据"],
+    [["notJudged", "notJudged"], "没有参评的学段"],
+  ])("of %j says %s", (verdicts, words) => {
+    expect(itemHeadline(coefficients(verdicts), "×")).toBe(`A1-8 校际均衡×：${words}`);
+  });
+});

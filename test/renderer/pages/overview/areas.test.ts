@@ -31,7 +31,7 @@ describe("the seven parts", () => {
   it("put what is known to fail before what is open, and link each to its item", () => {
     const strict = evaluationOf([section("1")], { "A2-1": "open", "A2-5": "unmet" });
     const { strict: counts, blocks } = area(areasOf(strict, strict), "政府保障程度");
-    expect(counts).toEqual({ verdict: "unmet", met: 13, unmet: 1, open: 1 });
+    expect(counts).toEqual({ verdict: "unmet", met: 13, unmet: 1, open: 1, total: 15 });
     expect(blocks.map(({ item, state }) => [item, state])).toEqual([
       ["A2-5", "unmet"],
       ["A2-1", "open"],
@@ -57,7 +57,7 @@ describe("the seven parts", () => {
 
   it("name the coefficients above their limits with their printed values", () => {
     const strict = evaluationOf(
-      [section("1")],
+      [section("1"), section("2", { stage: "junior" })],
       { "A1-8": "unmet" },
       {
         primary: { "A1-1": { mean: "6", cv: "0.244305", passes: true } },
@@ -65,9 +65,21 @@ describe("the seven parts", () => {
       },
     );
     const { strict: counts, blocks } = area(areasOf(strict, strict), "校际均衡");
-    expect(counts).toEqual({ verdict: "unmet", met: 1, unmet: 1, open: 0 });
+    expect(counts).toEqual({ verdict: "unmet", met: 1, unmet: 1, open: 0, total: 2 });
     expect(blocks).toMatchObject([
       { item: "A1-8", label: "初中教学仪器设备", detail: "0.470", state: "unmet" },
     ]);
+  });
+
+  it("leave out the coefficients of a stage that the county does not have, and keep what lacks data", () => {
+    const line = { mean: null, cv: null, passes: null };
+    const strict = evaluationOf(
+      [section("1")],
+      { "A1-8": "open" },
+      { primary: { "A1-1": line }, junior: { "A1-1": line } },
+    );
+    const { strict: counts, blocks } = area(areasOf(strict, strict), "校际均衡");
+    expect(counts).toEqual({ verdict: "open", met: 0, unmet: 0, open: 1, total: 1 });
+    expect(blocks).toMatchObject([{ label: "小学高于规定学历教师", detail: "", state: "open" }]);
   });
 });

@@ -18,11 +18,11 @@ describe("a school under an item that judges every school", () => {
     [
       "A2-3",
       { need: null, music: "1", art: null },
-      "每12个班1间，应配各未填间；合格音乐专用教室1间、美术专用教室未填间",
+      "每12个班1间，应配各未填；合格音乐专用教室1间、美术专用教室未填",
     ],
     ["A2-4", { pupils: "2000", limit: "2000" }, "义务教育阶段学生2,000人，上限2,000人"],
     ["A2-4", { pupils: "2200", limit: "2000" }, "超出200人；义务教育阶段学生2,200人，上限2,000人"],
-    ["A2-4", { pupils: "30", limit: null }, "义务教育阶段学生30人，上限不明（办学类型未填）人"],
+    ["A2-4", { pupils: "30", limit: null }, "义务教育阶段学生30人，上限不明（办学类型未填）"],
     ["A2-5", { stage: "junior", over: "3" }, "初中超过50人的班级3个"],
     ["A2-5", { stage: "primary", over: null }, "小学超过45人的班级数未填全"],
     [
@@ -35,7 +35,7 @@ describe("a school under an item that judges every school", () => {
       { part: "0.55", whole: "11.64" },
       "差0.032万元；培训经费0.55万元，公用经费预算总额11.64万元，按5%应安排0.582万元",
     ],
-    ["A3-4", { part: null, whole: "11.64" }, "培训经费未填万元，公用经费预算总额11.64万元"],
+    ["A3-4", { part: null, whole: "11.64" }, "培训经费未填，公用经费预算总额11.64万元"],
   ])("%s with %o reads %s", (code, numbers: Record<string, string | null>, words) => {
     expect(schoolCheckWords(item(code), { numbers })).toBe(words);
   });
