@@ -1,5 +1,4 @@
 import { Segmented } from "antd";
-import { useEffect, useState } from "react";
 import type { CallArguments } from "../../../shared/contract/contract.ts";
 import { useCall } from "../../app/use-call.ts";
 import { navigate } from "../../app/use-route.ts";
@@ -31,15 +30,9 @@ function Pages({ document, under }: PreviewTabProps) {
   const { year, mode } = useWorkspace();
   const { data, error, reload } = useCall("document.preview", { year, mode, document });
   const { ref, height } = useRoomBelow<HTMLDivElement>({ taken: 0, least: 360 });
-  const [asked, setAsked] = useState(0);
-  const isThere = data !== undefined;
-  // The pages know their zoom only once they are drawn; asked before, the jump would be lost.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another place, or its pages came: show it once
-  useEffect(() => {
-    const drawn = requestAnimationFrame(() => setAsked((count) => count + 1));
-    return () => cancelAnimationFrame(drawn);
-  }, [under, isThere]);
-  const index = data?.places.find((own) => own.under === under)?.index;
+  // A place by its number: another place on the same page is shown anew.
+  const key = data?.places.findIndex((own) => own.under === under) ?? -1;
+  const place = data?.places[key];
   const name = documents.find(({ value }) => value === document)?.label ?? "";
   return (
     <div ref={ref}>
@@ -50,7 +43,7 @@ function Pages({ document, under }: PreviewTabProps) {
           preview={data}
           label={`${name}预览`}
           height={height}
-          show={index === undefined ? undefined : { index, key: asked }}
+          show={place && { index: place.index, key }}
         />
       )}
     </div>

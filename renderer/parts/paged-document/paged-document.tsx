@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from "react";
 import type { DocumentPreview } from "../../../shared/contract/document-preview.ts";
 import { PageView } from "./page-view.tsx";
 import styles from "./paged-document.module.css";
@@ -34,12 +34,15 @@ export function PagedDocument({ preview, label, height, show }: PagedDocumentPro
   const paper = usePaperView(widest);
   const tops = useMemo(() => pageTops({ pages }, paper.zoom), [pages, paper.zoom]);
   const current = currentPage(tops, paper.view);
+  const asked = useRef<number | undefined>(undefined);
   const goTo = (index: number): void => {
     const wanted = tops[Math.min(Math.max(index, 0), tops.length - 1)];
-    if (wanted) paper.scrollTo(wanted.top - pageGap);
+    if (!wanted) return;
+    asked.current = wanted.index;
+    paper.scrollTo(wanted.top - pageGap);
   };
   useShow(show, goTo);
-  useSamePage(paper.zoom, current, goTo);
+  useSamePage({ zoom: paper.zoom, top: paper.view.top, current }, asked, goTo);
   const width = Math.ceil(pixels(widest) * paper.zoom);
   return (
     <div className={styles.document} style={{ height }}>
@@ -108,14 +111,27 @@ function useShow(show: PagedDocumentProps["show"], goTo: (index: number) => void
   });
 }
 
-/** Zooming keeps the page that is read. */
-function useSamePage(zoom: number, current: number, goTo: (index: number) => void): void {
-  const before = useRef({ zoom, current });
+interface Seen {
+  readonly zoom: number;
+  readonly top: number;
+  readonly current: number;
+}
+
+/**
+ * Zooming keeps the page that is read, or the one that was asked for where the pages have not come there yet: as
+ * they are drawn first, their zoom changes once more.
+ */
+function useSamePage(seen: Seen, asked: RefObject<number | undefined>, goTo: (index: number) => void): void {
+  const before = useRef(seen);
   useEffect(() => {
-    const { zoom: last, current: page } = before.current;
-    before.current = { zoom, current };
-    if (last === zoom) return;
-    before.current = { zoom, current: page };
+    const last = before.current;
+    before.current = seen;
+    if (last.zoom === seen.zoom) {
+      if (last.top !== seen.top) asked.current = undefined;
+      return;
+    }
+    const page = asked.current ?? last.current;
+    before.current = { ...seen, current: page };
     goTo(page);
   });
 }
