@@ -1,5 +1,7 @@
 import { findingAt } from "../../shared/county/import/import-finding.ts";
 import type { FileReading, ImportReading } from "../../shared/county/import/reading.ts";
+import type { AnyTable } from "./form/any-table/any-table.ts";
+import { readAnyTable } from "./form/any-table/read-any-table.ts";
 import { readWorkbook } from "./form/read-workbook.ts";
 import { type WorkbookLimits, workbookLimits } from "./workbook/limits.ts";
 import { type OpenedWorkbook, startWorkbookOpener, type WorkbookOpener } from "./workbook/open-workbook.ts";
@@ -8,6 +10,8 @@ import { type OpenedWorkbook, startWorkbookOpener, type WorkbookOpener } from ".
 export interface GivenFile {
   readonly path: string;
   readonly name: string;
+  /** How to read it where no form knows it; by it, no form is looked for. */
+  readonly table?: AnyTable | undefined;
 }
 
 /** What the files say, and where each lies by its content: several may have one name. */
@@ -54,7 +58,11 @@ function officeLock(file: GivenFile): FileReading {
 
 function readOpened(file: GivenFile, opened: OpenedWorkbook, year: number): FileReading {
   const { sha256 } = opened;
-  if (opened.type === "workbook") return readWorkbook({ year, fileName: file.name, sha256 }, opened.sheets);
+  if (opened.type === "workbook") {
+    const context = { year, fileName: file.name, sha256 };
+    const { sheets } = opened;
+    return file.table ? readAnyTable(context, sheets, file.table) : readWorkbook(context, sheets);
+  }
   return { ...emptyReading(file, sha256), findings: [findingAt({ file: file.name }, opened.refusal)] };
 }
 

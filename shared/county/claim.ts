@@ -2,7 +2,7 @@ import type { Fact } from "./fact.ts";
 import type { SubjectKey } from "./subject.ts";
 
 /** Which kind of form a figure was read from. The order of the list is the order of precedence. */
-export const formKinds = ["person", "wideTable", "jiaojiWorkbook", "supplementForm", "countyForm"] as const;
+export const formKinds = ["person", "wideTable", "jiaojiWorkbook", "supplementForm", "countyForm", "anyTable"] as const;
 export type FormKind = (typeof formKinds)[number];
 
 export const formKindNames: Readonly<Record<FormKind, string>> = {
@@ -11,6 +11,7 @@ export const formKindNames: Readonly<Record<FormKind, string>> = {
   jiaojiWorkbook: "教基表",
   supplementForm: "补充采集表",
   countyForm: "县级采集表",
+  anyTable: "任意表",
 };
 
 /** Where a figure was read: one cell of one file, the file known by its hash. */

@@ -1,7 +1,5 @@
-import type { Claim } from "../../../shared/county/claim.ts";
 import type { Finding } from "../../../shared/county/finding.ts";
 import { findingAt, type Issue } from "../../../shared/county/import/import-finding.ts";
-import { factText } from "../../../shared/county/import/known-facts.ts";
 import type { FileReading } from "../../../shared/county/import/reading.ts";
 import { isBlankRow, type Sheet } from "../workbook/sheet.ts";
 import { readCountyFigures, readSurvey } from "./county-form/read-figures.ts";
@@ -10,6 +8,7 @@ import { isOldGeneration } from "./jiaoji/form-sheet.ts";
 import { readJiaoji } from "./jiaoji/read-jiaoji.ts";
 import { readSchoolTable } from "./school-table/read-school-table.ts";
 import { type FileContext, SheetNotes, type SheetReading } from "./sheet-notes.ts";
+import { withoutRepetition } from "./without-repetition.ts";
 
 const oldGeneration: Issue = {
   severity: "error",
@@ -55,17 +54,6 @@ function readOtherSheet(context: FileContext, sheet: Sheet): SheetReading {
   if (isOldGeneration(sheet)) notes.noteSheet(oldGeneration);
   else if (!isBlankSheet(sheet)) notes.noteSheet(otherSheet);
   return notes.reading();
-}
-
-/** A name that stands in two sheets says nothing more the second time. */
-function withoutRepetition(claims: readonly Claim[]): Claim[] {
-  const said = new Set<string>();
-  return claims.filter(({ subject, field, fact }) => {
-    const key = `${subject} ${field} ${fact.state} ${factText(fact)}`;
-    if (said.has(key)) return false;
-    said.add(key);
-    return true;
-  });
 }
 
 function fileFindings(context: FileContext, readings: readonly SheetReading[]): Finding[] {

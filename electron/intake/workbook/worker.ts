@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { parentPort } from "node:worker_threads";
 import { containerRefusal } from "./container.ts";
+import { parseDelimitedText } from "./delimited-text.ts";
 import type { WorkbookLimits } from "./limits.ts";
 import { parseWorkbook, type SheetData } from "./parse.ts";
 import { type Refusal, RefusedFile, refusals } from "./refusal.ts";
@@ -29,6 +30,8 @@ async function readBytes(path: string, limits: WorkbookLimits): Promise<Buffer> 
 
 async function readSheets(bytes: Buffer, limits: WorkbookLimits): Promise<readonly SheetData[]> {
   const refusal = containerRefusal(bytes);
+  const text = refusal === refusals.notWorkbook ? parseDelimitedText(bytes, limits) : undefined;
+  if (text) return text;
   if (refusal) throw new RefusedFile(refusal);
   return parseWorkbook(bytes, await guardZip(bytes, limits));
 }

@@ -35,6 +35,12 @@ export type ImportFindingCode =
   | "row-twice"
   | "row-unknown"
   | "label-missing"
+  | "column-missing"
+  | "school-near"
+  | "school-ambiguous"
+  | "school-unknown-name"
+  | "school-left-out"
+  | "stage-unknown"
   | "label-ambiguous"
   // a cell
   | "cell-not-a-number"

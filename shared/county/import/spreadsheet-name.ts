@@ -3,5 +3,5 @@
  * an open file and without hidden ones.
  */
 export function isSpreadsheetName(name: string): boolean {
-  return /\.(xlsx|xlsm|xls|et)$/i.test(name) && !/^(~\$|\.)/.test(name);
+  return /\.(xlsx|xlsm|xls|et|csv)$/i.test(name) && !/^(~\$|\.)/.test(name);
 }

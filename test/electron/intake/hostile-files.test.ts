@@ -50,7 +50,7 @@ function compound(stream: string): Buffer {
 describe("by its bytes, never by its name", () => {
   test.each([
     ["空.xlsx", Buffer.alloc(0), "file-empty"],
-    ["文本.xlsx", "学校标识码,在校生数\n2143001102,710\n", "file-not-workbook"],
+    ["文本.xlsx", "学校标识码,在校生数\n2143001102,710\n", "file-unrecognised"],
     ["网页.xlsx", "<html><table><tr><td>710</td></tr></table></html>", "file-not-workbook"],
     ["论文.xlsx", "%PDF-1.7\n", "file-other-document"],
     ["旧版.xlsx", compound("Workbook"), "file-legacy"],
