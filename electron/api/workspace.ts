@@ -9,13 +9,15 @@ import { openSampleCounty } from "./sample-county.ts";
 import type { Session } from "./session.ts";
 
 function statusOf(session: Session): CallOutput<"workspace.status"> {
-  const { paths, county, readOnly, years } = session.workspace();
+  const { paths, county, readOnly, years, yearLocks } = session.workspace();
+  const lockedYears = yearLocks().map(({ year }) => year);
   const previouslyOpened = session.previouslyOpened();
   return {
     folder: paths.folder,
     county,
     readOnly,
     years: [...years()],
+    ...(lockedYears.length === 0 ? {} : { lockedYears }),
     operator: session.operator() ?? null,
     ...(session.discardable() ? { sample: true } : {}),
     ...(previouslyOpened === undefined ? {} : { previouslyOpened }),

@@ -10,6 +10,8 @@ export const workspaceStatus = z.object({
   readOnly: z.boolean(),
   /** 有数据的评估年度, ascending. */
   years: z.array(year),
+  /** 已锁定的年度; absent where none is. */
+  lockedYears: z.array(year).optional(),
   operator: operator.nullable(),
   /** 示例县: made anew each time, deleted when it is closed. */
   sample: z.literal(true).optional(),

@@ -24,7 +24,10 @@ const newYear = 0;
 /** County and year, the reading, search, what is saved, where the data lies, who acts, help. */
 export function TopBar({ onSearch, onManual, onOperator }: TopBarProps) {
   const { status, year, mode } = useWorkspace();
-  const years = yearChoices(status.years, year, new Date());
+  const locked = new Set(status.lockedYears);
+  const years = yearChoices(status.years, year, new Date()).map((choice) =>
+    locked.has(choice.value) ? { ...choice, label: `${choice.value} 年度（已锁定）` } : choice,
+  );
   return (
     <header className={styles.bar}>
       <strong className={styles.county} title={`${status.county.name}（${status.county.code}）`}>
@@ -41,7 +44,7 @@ export function TopBar({ onSearch, onManual, onOperator }: TopBarProps) {
       />
       <Segmented<Mode> aria-label="口径" value={mode} onChange={setMode} options={[...modes]} />
       <button type="button" className={styles.search} onClick={onSearch} aria-keyshortcuts="Control+K">
-        <span>搜索学校、数据项、指标…</span>
+        <span>搜索学校、数据项、指标、文件…</span>
         <kbd>Ctrl+K</kbd>
       </button>
       <SavedState />

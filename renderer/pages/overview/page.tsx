@@ -3,6 +3,7 @@ import { useEvaluation } from "../../app/evaluation.ts";
 import { useWorkspace } from "../../app/workspace.ts";
 import { ErrorNotice } from "../../parts/error-notice.tsx";
 import { Loading } from "../../parts/loading.tsx";
+import { PendingNotice } from "../../parts/pending-notice.tsx";
 import { WhyPanel } from "../../parts/why/why-panel.tsx";
 import { AreaTable } from "./area-table.tsx";
 import { BalanceSection } from "./balance-section.tsx";
@@ -32,6 +33,7 @@ export function Page() {
   return (
     <>
       <Standing {...readings} countLabel={pack.countLabel} />
+      <PendingNotice />
       <AreaTable strict={readings.strict} relief={readings.relief} />
       <HeatSection {...readings} pack={pack} />
       <div className={styles.pair}>

@@ -39,7 +39,7 @@ function Problems({ problems }: { readonly problems: Plan["problems"] }) {
 function headlineOf(plan: Plan, from: number, year: number): string {
   const changed = plan.lineage.filter(({ how }) => how !== "kept").length;
   const words = changed === 0 ? "名单没有变动" : `名单有 ${formatCount(changed)} 处变动`;
-  return `从 ${from} 年度开始 ${year} 年度：${formatCount(plan.schools.length)} 所学校，${words}`;
+  return `从 ${from} 年度开始 ${year} 年度：${formatCount(plan.schools.length)} 个学校和附设单位，${words}`;
 }
 
 /** 开始新年度 in three steps; nothing is written before the last. */

@@ -1,3 +1,4 @@
+import { formatCount } from "../../../parts/format.ts";
 import type { WideColumn } from "../../../parts/wide-table/column.ts";
 import { type Before, editWords, type Opened, type RosterEdits, stayingSchools } from "./roster-edits.ts";
 
@@ -64,7 +65,7 @@ export function plainColumns(): readonly WideColumn<RosterRow>[] {
       unit: "人",
       width: 104,
       numeric: true,
-      cell: ({ pupils }) => pupils ?? "—",
+      cell: ({ pupils }) => formatCount(pupils),
       sort: ({ pupils }) => pupils,
       text: ({ pupils }) => (pupils === null ? null : String(pupils)),
       decimals: 0,

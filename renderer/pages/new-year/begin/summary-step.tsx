@@ -25,8 +25,8 @@ export function SummaryStep({ plan, from, year, lock, onLock }: SummaryStepProps
   return (
     <div className={styles.summary}>
       <p>
-        {year} 年度有 <strong>{formatCount(plan.schools.length)}</strong> 所学校和附设单位（{from} 年度{" "}
-        {formatCount(plan.before.length)} 所）。{changed.length === 0 && "名单没有变动。"}
+        {year} 年度有 <strong>{formatCount(plan.schools.length)}</strong> 个学校和附设单位（{from} 年度{" "}
+        {formatCount(plan.before.length)} 个）。{changed.length === 0 && "名单没有变动。"}
       </p>
       {changed.length > 0 && (
         <ul aria-label="名单的变动">

@@ -26,6 +26,13 @@ function Retype({ line, retype }: { readonly line: Line; readonly retype: (line:
   );
 }
 
+/** Numbers stand at the right, words at the left; a year has no thousands. */
+function LastYear({ line: { field, shown, numeric } }: { readonly line: Line }) {
+  if (!numeric) return <span title={shown}>{shown}</span>;
+  const text = fieldOf(field).type === "year" ? shown : withThousands(shown);
+  return <span className={styles.number}>{text}</span>;
+}
+
 /** One line a fact: whose, which, last year's value, and what to do with it. */
 export function pendingColumns({ confirm, retype }: LineActions): readonly WideColumn<Line>[] {
   return [
@@ -49,8 +56,8 @@ export function pendingColumns({ confirm, retype }: LineActions): readonly WideC
     {
       key: "shown",
       title: "上年度数据",
-      width: 168,
-      cell: ({ shown, numeric }) => <span title={shown}>{numeric ? withThousands(shown) : shown}</span>,
+      width: 152,
+      cell: (line) => <LastYear line={line} />,
       text: ({ shown }) => shown,
     },
     {
