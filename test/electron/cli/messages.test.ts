@@ -50,9 +50,9 @@ describe("a place of another kind", () => {
     expect(err).toContain("不是空文件夹");
   });
 
-  it("is no workbook where it is a folder", async () => {
+  it("is no workbook where it is a folder without any", async () => {
     const { code, err } = await run("import", "县", "--year", "2025", ".");
-    expect(code).toBe(3);
-    expect(err).toContain("这不是文件");
+    expect(code).toBe(2);
+    expect(err).toContain("没有表格文件");
   });
 });
