@@ -2,7 +2,9 @@ import type { CallInput } from "../../shared/contract/contract.ts";
 import { ContractError } from "../../shared/contract/error.ts";
 import { findField } from "../../shared/county/catalogue/catalogue.ts";
 import { cellWords, changeWords } from "../../shared/county/history-words.ts";
+import { stepWords } from "../../shared/county/step-words.ts";
 import { subjectWords } from "../../shared/county/value-words.ts";
+import type { OwnStep } from "../store/history/own-steps.ts";
 import { cellEventNames } from "../store/history/read-history.ts";
 import type { StandingBatch } from "../store/history/search-history.ts";
 import type { Workspace } from "../store/workspace.ts";
@@ -29,6 +31,19 @@ function linesOf(workspace: Workspace, { batch, from, limit }: CallInput<"histor
   return { total, changes: changes.map((change) => changeWords(change, names)) };
 }
 
+/** As many figures of a step as a window brings up to date one by one. */
+const mostCells = 1000;
+
+function stepTeller(workspace: Workspace) {
+  const names = workspace.schoolNames();
+  return ({ cells, ...step }: OwnStep) => ({
+    ...step,
+    words: stepWords(cells, names),
+    figures: cells.length,
+    cells: cells.slice(0, mostCells),
+  });
+}
+
 /** The handlers of the area `history`. */
 export function historyHandlers(session: Session): AreaHandlers<"history"> {
   return {
@@ -48,6 +63,26 @@ export function historyHandlers(session: Session): AreaHandlers<"history"> {
       const { total, changes } = linesOf(workspace, input);
       const end = input.from + changes.length;
       return { batch, total, changes, next: end < total ? end : null };
+    },
+    "history.school": (asked) => {
+      const workspace = session.workspace();
+      const { batches, more } = workspace.schoolHistory(asked);
+      const names = workspace.schoolNames();
+      return {
+        batches: batches.map(({ batch, changes }) => ({
+          batch: described(batch),
+          changes: changes.map((change) => changeWords(change, names)),
+        })),
+        more,
+      };
+    },
+    "history.steps": ({ year, limit }) => {
+      const operator = session.operator()?.name;
+      if (operator === undefined) return { operator: null, undo: [], redo: [] };
+      const workspace = session.workspace();
+      const { undo, redo } = workspace.ownSteps({ operator, year, limit });
+      const tell = stepTeller(workspace);
+      return { operator, undo: undo.map(tell), redo: redo.map(tell) };
     },
     "history.cell": ({ year, subject, field }) => {
       const workspace = session.workspace();

@@ -22,7 +22,9 @@ import { type CreateOptions, createFolder } from "./create-workspace.ts";
 import { type BatchChanges, type ChangesRange, describeBatch } from "./history/batch-changes.ts";
 import type { ChangeRecord } from "./history/chain.ts";
 import { type EraseResult, erasePersonal } from "./history/erase-personal.ts";
+import { type OwnSteps, type OwnStepsOf, ownSteps } from "./history/own-steps.ts";
 import * as history from "./history/read-history.ts";
+import { type SchoolHistory, type SchoolHistoryOf, schoolHistory } from "./history/school-history.ts";
 import { schoolNames } from "./history/school-names.ts";
 import * as search from "./history/search-history.ts";
 import { type ActionMeta, chainHead } from "./history/transact.ts";
@@ -33,6 +35,7 @@ import { isWritable, type OpenDatabase, openForReading, openForWriting } from ".
 import { claimFolder } from "./open-folders.ts";
 import * as operators from "./operators.ts";
 import { StoreError } from "./store-error.ts";
+import * as tableMappings from "./table-mappings.ts";
 import { translating } from "./translate-error.ts";
 import { type VerifyReport, verify } from "./verify.ts";
 import * as views from "./views.ts";
@@ -84,6 +87,10 @@ export interface Workspace {
   /** The batches that fit, newest first, each with whether it still counts. */
   readonly searchBatches: (search: search.BatchSearch) => readonly search.StandingBatch[];
   readonly summarizeHistory: (filter: search.BatchFilter) => search.HistorySummary;
+  /** Who changed what of one school. */
+  readonly schoolHistory: (asked: SchoolHistoryOf) => SchoolHistory;
+  /** What an operator typed and can take back or do again by the keys. */
+  readonly ownSteps: (asked: OwnStepsOf) => OwnSteps;
   readonly readBatch: (number: number) => history.Batch;
   readonly changesOf: (batch: number) => readonly ChangeRecord[];
   /** What a batch changed, put together by figure, one page of it. */
@@ -158,6 +165,11 @@ export interface Workspace {
   readonly saveView: (operator: string, view: views.GridView) => void;
   readonly removeView: (operator: string, which: Pick<views.GridView, "sheet" | "name">) => void;
 
+  /** How tables that no form knows are read, by name. */
+  readonly listMappings: () => readonly tableMappings.SavedMapping[];
+  readonly saveMapping: (mapping: tableMappings.SavedMapping) => void;
+  readonly removeMapping: (name: string) => void;
+
   readonly backup: () => Promise<Backup>;
   /** Newest first. */
   readonly listBackups: () => readonly Backup[];
@@ -210,6 +222,8 @@ function workspaceOf(connection: Connection, close: () => void): Workspace {
     listBatches: bind(history.listBatches),
     searchBatches: bind(search.searchBatches),
     summarizeHistory: bind(search.summarizeHistory),
+    schoolHistory: bind(schoolHistory),
+    ownSteps: bind(ownSteps),
     readBatch: bind(history.readBatch),
     changesOf: bind(history.changesOf),
     describeBatch: bind(describeBatch),
@@ -253,6 +267,9 @@ function workspaceOf(connection: Connection, close: () => void): Workspace {
     listViews: bind(views.listViews),
     saveView: bind(views.saveView),
     removeView: bind(views.removeView),
+    listMappings: bind(tableMappings.listMappings),
+    saveMapping: bind(tableMappings.saveMapping),
+    removeMapping: bind(tableMappings.removeMapping),
     backup: bind(backup),
     listBackups: bind(({ paths }) => listBackups(paths)),
     verify: bind(verify),

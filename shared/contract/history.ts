@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineArea } from "./call.ts";
-import { batchNumber, fieldCode, moment, subject, subjectText, year } from "./values.ts";
+import { batchNumber, fieldCode, moment, schoolCode, subject, subjectText, year } from "./values.ts";
 
 const batch = z.object({
   batch: batchNumber,
@@ -33,6 +33,8 @@ const filter = {
   /** Not before, and before. */
   since: z.iso.datetime().optional(),
   until: z.iso.datetime().optional(),
+  /** Changed something of this school: figures, lists, papers, its place in the roster. */
+  school: schoolCode.optional(),
 };
 
 /** One line of a batch, in words. */
@@ -59,6 +61,20 @@ const conflict = z.object({
   name: z.string(),
   /** The last batch that touched it. */
   laterBatch: batchNumber,
+});
+
+/** Something typed that the keys take back or do again. */
+const step = z.object({
+  /** The batch that `history.undo` takes back for it. */
+  batch: batchNumber,
+  at: moment,
+  /** Whom and what it typed. */
+  words: z.string(),
+  /** Why, as it stands in the history. */
+  why: z.string(),
+  /** How many figures, and the first of them. */
+  figures: z.int().min(0),
+  cells: z.array(z.object({ year, subject: subjectText, field: z.string() })),
 });
 
 export const historyCalls = defineArea("history", {
@@ -101,6 +117,34 @@ export const historyCalls = defineArea("history", {
       changes: z.array(change),
       /** The next `from`; null at the end. */
       next: z.int().min(1).nullable(),
+    }),
+  },
+  school: {
+    summary: "谁在什么时候改了一所学校的什么：逐批逐项，新的在前",
+    input: z.strictObject({
+      ...filter,
+      school: schoolCode,
+      /** About so many lines; a batch is never cut in two. */
+      limit: z.int().min(1).max(20_000).default(5000),
+    }),
+    output: z.object({
+      batches: z.array(z.object({ batch: standingBatch, changes: z.array(change) })),
+      /** Older batches were left out. */
+      more: z.boolean(),
+    }),
+  },
+  steps: {
+    summary: "列出当前操作人自己填报的、可以用快捷键撤销和重做的步骤，最近的在前",
+    input: z.strictObject({
+      /** Only what was typed for this year. */
+      year: year.optional(),
+      limit: z.int().min(1).max(500).default(20),
+    }),
+    output: z.object({
+      /** Whose steps these are; null where nobody was chosen, and then there are none. */
+      operator: z.string().nullable(),
+      undo: z.array(step),
+      redo: z.array(step),
     }),
   },
   cell: {

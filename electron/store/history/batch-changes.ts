@@ -96,10 +96,10 @@ function insertedClaim(connection: Connection, { id }: ChangeRecord): string | u
 }
 
 /** Changes in their order, those of one figure put together where the first of them stands. */
-function tracksOf(connection: Connection, batch: number): readonly Track[] {
+function tracksOf(connection: Connection, changes: readonly ChangeRecord[]): readonly Track[] {
   const tracks: Track[] = [];
   const figures = new Map<string, FigureTrack>();
-  for (const change of changesOf(connection, batch)) {
+  for (const change of changes) {
     // A list's rows come and go with their claim, which tells of them.
     if (change.table === "list_row") continue;
     const row = change.table === "claim" ? claimRow(connection, change) : undefined;
@@ -146,13 +146,10 @@ export interface ChangesRange {
   readonly limit: number;
 }
 
-/** What a batch changed, put together by figure; each answer describes one page of it. */
-export function describeBatch(
-  connection: Connection,
-  batch: number,
-  { from, limit }: ChangesRange,
-): BatchChanges {
-  const tracks = tracksOf(connection, batch);
+type TrackDescriber = (track: Track) => FigureChange | RowChange;
+
+/** Describes what became of figures and rows. One serves one answer. */
+function createDescriber(connection: Connection): TrackDescriber {
   const tell = createClaimTeller(connection, isListField);
 
   function told(track: FigureTrack, id: number | undefined): ToldClaim | null {
@@ -169,10 +166,27 @@ export function describeBatch(
     return { type: "changed", cell, before: told(track, lost), after: told(track, gained) };
   }
 
-  const changes = tracks
-    .slice(from, from + limit)
-    .map((track) =>
-      track.type === "figure" ? describeFigure(track) : describeRow(connection, track.change),
-    );
+  return (track) => (track.type === "figure" ? describeFigure(track) : describeRow(connection, track.change));
+}
+
+/** What a batch changed, put together by figure; each answer describes one page of it. */
+export function describeBatch(
+  connection: Connection,
+  batch: number,
+  { from, limit }: ChangesRange,
+): BatchChanges {
+  const tracks = tracksOf(connection, changesOf(connection, batch));
+  const changes = tracks.slice(from, from + limit).map(createDescriber(connection));
   return { total: tracks.length, changes };
+}
+
+/** Some changes of several batches, put together batch by batch. */
+export function describeChanges(
+  connection: Connection,
+  batches: Iterable<readonly [number: number, changes: readonly ChangeRecord[]]>,
+): ReadonlyMap<number, readonly (FigureChange | RowChange)[]> {
+  const describe = createDescriber(connection);
+  return new Map(
+    [...batches].map(([number, changes]) => [number, tracksOf(connection, changes).map(describe)]),
+  );
 }

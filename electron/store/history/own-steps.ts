@@ -21,9 +21,6 @@ export interface OwnSteps {
   readonly undo: readonly OwnStep[];
   /** What can be done again, the next one first. */
   readonly redo: readonly OwnStep[];
-  /** How many there are of either, also those beyond the limit. */
-  readonly undoable: number;
-  readonly redoable: number;
 }
 
 export interface OwnStepsOf {
@@ -128,11 +125,8 @@ export function ownSteps(connection: Connection, asked: OwnStepsOf): OwnSteps {
     "SELECT number, at, operator, kind, why, undoes FROM batch WHERE kind IN ('edit', 'undo') ORDER BY number",
   );
   for (const batch of batches) stacks.take(batch);
-  const { undo, redo } = stacks;
   return {
-    undo: described(connection, undo, asked),
-    redo: described(connection, redo, asked),
-    undoable: undo.length,
-    redoable: redo.length,
+    undo: described(connection, stacks.undo, asked),
+    redo: described(connection, stacks.redo, asked),
   };
 }

@@ -1,6 +1,7 @@
 import { allRows, type Connection, oneRow, type SqlValue } from "../connection.ts";
 import type { BatchHead } from "./chain.ts";
 import type { Batch } from "./read-history.ts";
+import { schoolRows, schoolRowValues } from "./school-rows.ts";
 import { chainHead } from "./transact.ts";
 
 /** Which batches are looked for; what is absent does not matter. */
@@ -12,6 +13,8 @@ export interface BatchFilter {
   /** ISO 8601, UTC: not before, and before. */
   readonly since?: string | undefined;
   readonly until?: string | undefined;
+  /** 学校标识码: only batches that changed something of this school. */
+  readonly school?: string | undefined;
 }
 
 export interface BatchSearch extends BatchFilter {
@@ -44,13 +47,21 @@ function textCondition(text: string): Condition {
   };
 }
 
-function conditionOf({ operator, kind, text, since, until }: BatchFilter): Condition {
+function schoolCondition(school: string): Condition {
+  return {
+    sql: `number IN (SELECT batch FROM change JOIN (${schoolRows}) USING (table_name, row_id))`,
+    values: schoolRowValues(school),
+  };
+}
+
+function conditionOf({ operator, kind, text, since, until, school }: BatchFilter): Condition {
   const conditions: Condition[] = [{ sql: "1", values: [] }];
   if (operator !== undefined) conditions.push({ sql: "operator = ?", values: [operator] });
   if (kind !== undefined) conditions.push({ sql: "kind = ?", values: [kind] });
   if (since !== undefined) conditions.push({ sql: "at >= ?", values: [since] });
   if (until !== undefined) conditions.push({ sql: "at < ?", values: [until] });
   if (text !== undefined) conditions.push(textCondition(text));
+  if (school !== undefined) conditions.push(schoolCondition(school));
   return {
     sql: conditions.map(({ sql }) => sql).join(" AND "),
     values: conditions.flatMap(({ values }) => values),

@@ -171,6 +171,8 @@ describe("a day with every call of the contract", () => {
     expect((await call("history.summary", {})).total).toBe(batch);
     expect((await call("history.batch", { batch })).total).toBeGreaterThan(0);
     expect((await call("history.undoPlan", { batch })).conflicting).toEqual([]);
+    expect((await call("history.steps", { year })).undo[0]).toMatchObject({ batch, why: "核对花名册" });
+    expect((await call("history.school", { school })).batches[0]?.batch.batch).toBe(batch);
     const undone = await call("history.undo", { batch });
     expect(undone.kept).toEqual([]);
     const { events } = await call("history.cell", pupils);

@@ -91,7 +91,7 @@ async function open(host: HostProcess): Promise<void> {
 
 async function expectAllThere(host: HostProcess, possible: Possible): Promise<void> {
   const { facts } = await host.call("fact.list", { year });
-  const there = new Map(facts.map((fact) => [cellKey(fact), fact.value]));
+  const there = new Map<string, string | undefined>(facts.map((fact) => [cellKey(fact), fact.value]));
   for (const [key, choices] of possible) expect(choices, key).toContain(there.get(key) ?? "未填");
   expect(await host.call("workspace.verify", {})).toMatchObject({ passed: true });
 }
