@@ -1,6 +1,6 @@
 import { fieldOf } from "../../county/catalogue/catalogue.ts";
 import type { Field } from "../../county/catalogue/field.ts";
-import type { Rational } from "../../county/exact/rational.ts";
+import { compare, type Rational } from "../../county/exact/rational.ts";
 import { roundHalfUp, toDecimalText } from "../../county/exact/rounding.ts";
 import { type FactValue, factOf } from "../../county/fact.ts";
 import type { Evaluation } from "../../evaluate/evaluation.ts";
@@ -15,8 +15,8 @@ export function fieldFigureId(code: string): string {
   return `field:${code}`;
 }
 
-/** 表Ⅳ: percentages one decimal. */
-const percentDecimals = 1;
+/** 表Ⅳ, 表Ⅴ: percentages one decimal, other figures whole; money in 万元 to the hundred, as it is stated. */
+const unitDecimals: Readonly<Record<string, number>> = { "%": 1, 元: 0, 万元: 2 };
 
 const decimalsOfPack = new WeakMap<Pack, ReadonlyMap<string, number>>();
 
@@ -34,16 +34,35 @@ function formDecimals(pack: Pack): ReadonlyMap<string, number> {
   return decimals;
 }
 
-/** In the decimals of the form; what no form prints stands as the county stated it. */
-function printedNumber(field: Field, number: Rational, pack: Pack): string {
-  const decimals = formDecimals(pack).get(field.code) ?? (field.unit === "%" ? percentDecimals : undefined);
+/** The other side of a check that holds two amounts against each other: 教师 and 公务员 pay. */
+function comparedWith(code: string, { countyYear, pack }: Evaluation): Rational | undefined {
+  const sides = pack.items.flatMap(({ checks }) =>
+    checks.flatMap((check) => (check.kind === "amounts" ? [[check.left, check.right]] : [])),
+  );
+  const other = sides.find((pair) => pair.includes(code))?.find((side) => side !== code);
+  const fact = other === undefined ? undefined : factOf(countyYear.facts, other);
+  return fact?.state === "value" && fact.value.type === "number" ? fact.value.number : undefined;
+}
+
+/** Whether rounding would print two different amounts alike, so that nobody could see why one falls short. */
+function hidesDifference(code: string, number: Rational, evaluation: Evaluation): boolean {
+  const other = comparedWith(code, evaluation);
+  return (
+    other !== undefined && compare(number, other) !== 0 && roundHalfUp(number, 0) === roundHalfUp(other, 0)
+  );
+}
+
+/** In the decimals of the form; what has no unit of its own stands as the county stated it. */
+function printedNumber(field: Field, number: Rational, evaluation: Evaluation): string {
+  const decimals = formDecimals(evaluation.pack).get(field.code) ?? unitDecimals[field.unit ?? ""];
+  if (decimals === 0 && hidesDifference(field.code, number, evaluation)) return toDecimalText(number);
   return decimals === undefined ? toDecimalText(number) : roundHalfUp(number, decimals);
 }
 
-function printedFact(field: Field, value: FactValue, pack: Pack): string {
+function printedFact(field: Field, value: FactValue, evaluation: Evaluation): string {
   switch (value.type) {
     case "number":
-      return printedNumber(field, value.number, pack);
+      return printedNumber(field, value.number, evaluation);
     case "text":
       return field.type === "date" ? officialDate(value.text) : value.text.trim();
     case "boolean":
@@ -63,6 +82,6 @@ export function fieldSlot(code: string, evaluation: Evaluation): SlotRuns {
     case "notApplicable":
       return { runs: [text(notApplicableText)], ...(field.unit && { dropUnit: field.unit }) };
     case "value":
-      return { runs: [figure(fieldFigureId(code), printedFact(field, fact.value, evaluation.pack))] };
+      return { runs: [figure(fieldFigureId(code), printedFact(field, fact.value, evaluation))] };
   }
 }

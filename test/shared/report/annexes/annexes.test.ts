@@ -127,7 +127,7 @@ describe("附件4 and 附件5", () => {
 
   it("print pay as the sentence of A2-8 does", () => {
     expect(wordsOf(guaranteeAnnex(strict))).toMatch(
-      /义务教育教师年平均工资收入98760\.5元，当地公务员年平均工资收入\d+/,
+      /义务教育教师年平均工资收入98761元，当地公务员年平均工资收入\d+/,
     );
   });
 });

@@ -41,6 +41,20 @@ describe("official sentences", () => {
     }
   });
 
+  it.each([
+    ["98760.5", "98210", "教师年平均工资收入98761元，当地公务员年平均工资收入98210元"],
+    ["98209.6", "98210", "教师年平均工资收入98209.6元，当地公务员年平均工资收入98210元"],
+    ["98210", "98210", "教师年平均工资收入98210元，当地公务员年平均工资收入98210元"],
+  ])("print pay in whole yuan, unless that would hide a difference: %s and %s", (teacher, civil, words) => {
+    const facts = { teacherPay: numberFact(decimal(teacher)), civilPay: numberFact(decimal(civil)) };
+    expect(changed("A2-8", facts)).toContain(words);
+  });
+
+  it("print 万元 to the hundred", () => {
+    const facts = { specialFunds: numberFact(decimal("80.1649")) };
+    expect(changed("A2-7", facts)).toContain("公用经费80.16万元");
+  });
+
   it("of every shipped pack name only slots that exist", () => {
     for (const pack of shippedPacks()) {
       const templates = [...pack.items, ...pack.vetoes, ...pack.admission].map(({ sentence }) => sentence);
