@@ -1,3 +1,4 @@
+import { anyTableHandlers } from "./any-table.ts";
 import { attachmentHandlers } from "./attachment.ts";
 import { backupHandlers } from "./backup.ts";
 import { catalogueHandlers } from "./catalogue.ts";
@@ -26,6 +27,7 @@ export function createHandlers(session: Session): Handlers {
     ...workspaceHandlers(session),
     ...operatorHandlers(session),
     ...intakeHandlers(session),
+    ...anyTableHandlers(session),
     ...evaluationHandlers(session),
     ...schoolHandlers(session),
     ...factHandlers(session),

@@ -11,6 +11,7 @@ import type { ImportReading } from "../../shared/county/import/reading.ts";
 import type { SubjectKey } from "../../shared/county/subject.ts";
 import { type FilesRead, readFiles } from "../intake/read-files.ts";
 import type { Workspace } from "../store/workspace.ts";
+import { withTables } from "./any-table.ts";
 import type { Handlers } from "./service/handler.ts";
 import type { Session, SourceWorkbook, WaitingProposal } from "./session.ts";
 
@@ -114,9 +115,9 @@ async function keepSources(workspace: Workspace, { files }: WaitingProposal) {
 /** The handlers of the area `intake`. */
 export function intakeHandlers(session: Session) {
   return {
-    "intake.propose": async ({ year, files }, { stagedFile, signal, progress, checkpoint }) => {
+    "intake.propose": async ({ year, files, tables }, { stagedFile, signal, progress, checkpoint }) => {
       const workspace = session.workspace();
-      const given = files.map(stagedFile);
+      const given = withTables(workspace, files, { year, tables, stagedFile });
       const read = await readFiles(given, {
         year,
         signal,

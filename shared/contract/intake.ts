@@ -1,7 +1,10 @@
 import * as z from "zod";
+import { anyTableMapping, savedMappings, tableLook } from "./any-table.ts";
 import { defineArea } from "./call.ts";
-import { batchNumber, fileHandle, nothing, year } from "./values.ts";
+import { batchNumber, fileHandle, nothing, sha256, year } from "./values.ts";
 
+const row = z.int().min(0).max(1_048_575);
+const mappingName = z.string().trim().min(1, "对应关系要有名称").max(40, "名称过长");
 const severity = z.enum(["note", "repair", "warning", "confirm", "error"]);
 
 /** 文件 / 表!单元格 / 问题 / 怎么改 */
@@ -65,9 +68,48 @@ export const intakeProposal = z.object({
 export const intakeCalls = defineArea("intake", {
   propose: {
     summary: "一并读取若干工作簿，说明接受后会怎样；不写入任何数据",
-    input: z.strictObject({ year, files: z.array(fileHandle).min(1, "请至少选择一个文件").max(500) }),
+    input: z.strictObject({
+      year,
+      files: z.array(fileHandle).min(1, "请至少选择一个文件").max(500),
+      /** Files that no form knows, and how they are read; each is one of `files`. */
+      tables: z
+        .array(z.strictObject({ file: fileHandle, mapping: anyTableMapping }))
+        .max(500)
+        .optional(),
+    }),
     output: intakeProposal,
     long: true,
+  },
+  table: {
+    summary: "看一张不认得的表：前几行、各列像是哪些数据、哪些行不读入；不写入任何数据",
+    input: z.strictObject({
+      year,
+      file: fileHandle,
+      /** Absent: the sheet that looks most like a table of schools. */
+      sheet: z.string().max(255).optional(),
+      /** Rows that a person chose as the head, 0-based, both ends included. */
+      head: z.strictObject({ top: row, bottom: row }).optional(),
+      /** The column that a person chose as the key, 0-based. */
+      keyColumn: z.int().min(0).max(16_383).optional(),
+    }),
+    output: tableLook,
+  },
+  mappings: {
+    summary: "列出保存过的任意表对应关系",
+    input: nothing,
+    output: savedMappings,
+  },
+  saveMapping: {
+    summary: "按名称保存一份任意表对应关系，同名的被替换",
+    input: z.strictObject({ name: mappingName, fingerprint: sha256, mapping: anyTableMapping }),
+    output: nothing,
+    writes: true,
+  },
+  removeMapping: {
+    summary: "删除一份任意表对应关系",
+    input: z.strictObject({ name: mappingName }),
+    output: nothing,
+    writes: true,
   },
   accept: {
     summary: "接受一份导入方案，一次写入",

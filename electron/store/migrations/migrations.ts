@@ -3,6 +3,7 @@ import { evidenceDetails } from "./0002-evidence-details.ts";
 import { acceptedChecks } from "./0003-accepted-checks.ts";
 import { years } from "./0004-years.ts";
 import { views } from "./0005-views.ts";
+import { tableMappings } from "./0006-table-mappings.ts";
 
 /** One step of the schema. A step that was ever released is never edited; a new one is added below it. */
 export interface Migration {
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   { version: 3, sql: acceptedChecks },
   { version: 4, sql: years },
   { version: 5, sql: views },
+  { version: 6, sql: tableMappings },
 ];
 
 /** The format that this program writes, kept as user_version. */

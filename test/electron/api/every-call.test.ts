@@ -138,6 +138,29 @@ describe("a day with every call of the contract", () => {
     expect(fields.length).toBeGreaterThan(0);
   });
 
+  it("reads a table that no form knows by a mapping, and finds the mapping again", async () => {
+    const text = `学校标识码,小学学生数\n${school},481\n`;
+    const file = (await service.stage(new Blob([text]).stream(), "另一张表.csv")).handle;
+    const { proposal } = await call("intake.table", { year, file });
+    if (!proposal?.key) throw new Error("nothing was proposed");
+    expect(proposal.columns).toMatchObject([{ field: "pupils", stage: "primary", how: "exact" }]);
+    const mapping = {
+      headRows: 1,
+      key: { path: proposal.key.path, kind: proposal.key.kind },
+      stage: { from: "title" as const },
+      columns: [{ path: "小学学生数", field: "pupils", stage: "primary" as const }],
+      names: [],
+    };
+    await call("intake.saveMapping", { name: "督导股的表", fingerprint: proposal.fingerprint, mapping });
+    expect((await call("intake.mappings", {})).mappings).toMatchObject([{ name: "督导股的表", mapping }]);
+    expect((await call("intake.table", { year, file })).saved).toEqual({ name: "督导股的表", mapping });
+    const read = await call("intake.propose", { year, files: [file], tables: [{ file, mapping }] });
+    expect(read.files).toMatchObject([{ forms: ["anyTable"], formNames: ["任意表"], claims: 1 }]);
+    await call("intake.discard", { proposal: read.proposal });
+    await call("intake.removeMapping", { name: "督导股的表" });
+    expect((await call("intake.mappings", {})).mappings).toEqual([]);
+  });
+
   it("shows schools, facts and where each fact comes from", async () => {
     const { schools } = await call("school.list", { year });
     expect(schools.map(({ code }) => code)).toContain(school);
