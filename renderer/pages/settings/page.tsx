@@ -6,6 +6,7 @@ import { AboutTab } from "./about-tab.tsx";
 import { BackupTab } from "./backup/backup-tab.tsx";
 import { DiagnosisTab } from "./diagnosis-tab.tsx";
 import { OperatorTab } from "./operators/operator-tab.tsx";
+import styles from "./page.module.css";
 import { StandardTab } from "./standard/standard-tab.tsx";
 
 const tabs: readonly { readonly id: string; readonly label: string; readonly Tab: ComponentType }[] = [
@@ -21,12 +22,16 @@ export function Page() {
   const { path } = useRoute();
   const current = tabs.find(({ id }) => id === path[0]) ?? tabs[0];
   return (
-    <Tabs
-      activeKey={current?.id ?? "backup"}
-      destroyOnHidden
-      tabBarExtraContent={<a href={hrefOf("new-year")}>新学年与年度锁定…</a>}
-      items={tabs.map(({ id, label, Tab }) => ({ key: id, label, children: <Tab /> }))}
-      onChange={(id) => navigate("settings", { path: [id] })}
-    />
+    <div className={styles.page}>
+      <a className={styles.aside} href={hrefOf("new-year")}>
+        新学年与年度锁定…
+      </a>
+      <Tabs
+        activeKey={current?.id ?? "backup"}
+        destroyOnHidden
+        items={tabs.map(({ id, label, Tab }) => ({ key: id, label, children: <Tab /> }))}
+        onChange={(id) => navigate("settings", { path: [id] })}
+      />
+    </div>
   );
 }

@@ -31,26 +31,31 @@ interface Part {
 }
 
 /** What cannot be added up is the surviving school's; a school newly opened takes what all agree on. */
-function keptFact(parts: readonly Part[], { survivor }: PlannedSchool): Fact | undefined {
-  const own = parts.find(({ school }) => school === survivor);
-  if (own) return own.fact;
-  const [first, ...others] = parts;
-  return first && others.every(({ fact }) => sameFact(fact, first.fact)) ? first.fact : undefined;
+function keptParts(parts: readonly Part[], { survivor }: PlannedSchool): readonly Part[] {
+  const own = parts.filter(({ school }) => school === survivor);
+  if (own.length > 0) return own;
+  const [first] = parts;
+  return first && parts.every(({ fact }) => sameFact(fact, first.fact)) ? parts : [];
+}
+
+/** Those of the predecessors that the fact comes from; nobody where they do not make one. */
+function owedParts(field: Field, parts: readonly Part[], planned: PlannedSchool): readonly Part[] {
+  if (parts.length === 1) return parts;
+  if (field.attached === "keep") return keptParts(parts, planned);
+  // An attached unit owes nothing of what is collected once for the whole school.
+  return parts.filter(
+    ({ school, fact }) => !(field.wholeSchool && isAttached(school) && fact.state === "missing"),
+  );
 }
 
 /** Adds up or strings together what merging schools had, as attached units join their parent's. */
-function mergedFact(field: Field, parts: readonly Part[], planned: PlannedSchool): Fact | undefined {
-  if (field.attached === "keep") return keptFact(parts, planned);
-  // An attached unit owes nothing of what is collected once for the whole school.
-  const owed = parts.filter(
-    ({ school, fact }) => !(field.wholeSchool && isAttached(school) && fact.state === "missing"),
+function joined(field: Field, parts: readonly Part[]): Fact | undefined {
+  const [first] = parts;
+  if (parts.length < 2 || field.attached === "keep") return first?.fact;
+  return joinFacts(
+    parts.map(({ fact }) => fact),
+    field.attached,
   );
-  return owed.length === 0
-    ? undefined
-    : joinFacts(
-        owed.map(({ fact }) => fact),
-        field.attached,
-      );
 }
 
 function carriedFrom(
@@ -58,12 +63,12 @@ function carriedFrom(
   planned: PlannedSchool,
   factsOf: (school: SchoolYear) => Facts | undefined,
 ): Omit<CarriedFact, "subject"> | undefined {
-  const parts = planned.predecessors.flatMap((school): Part[] => {
+  const known = planned.predecessors.flatMap((school): Part[] => {
     const facts = factsOf(school);
     return facts ? [{ school, fact: factOf(facts, field.code) }] : [];
   });
-  const [only] = parts;
-  const fact = parts.length === 1 ? only?.fact : mergedFact(field, parts, planned);
+  const parts = owedParts(field, known, planned);
+  const fact = joined(field, parts);
   if (!fact || fact.state === "missing") return undefined;
   return { field: field.code, fact, from: parts.map(({ school }) => school.code) };
 }

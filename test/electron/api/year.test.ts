@@ -118,6 +118,8 @@ describe("a new year over the service", () => {
       shown: "2000.75",
       raw: "沿用 2025 年度，由东关小学、西关小学合并",
     });
+    // What cannot be added up is the staying school's alone.
+    expect(lines.find(({ field }) => field === "builtYear")).toMatchObject({ raw: "沿用 2025 年度" });
     expect((await call("year.lineage", { year: 2026 })).lines).toEqual(plan.lineage);
   });
 
