@@ -7,7 +7,17 @@ import { openWorkbench } from "./browser.ts";
 // the program as it is. Run it after a page has changed and look at what it took.
 
 const pictures = fileURLToPath(new URL("../../renderer/pages/manual/pictures", import.meta.url));
-const pages = ["overview", "schools", "import", "entry", "indicators/A1-5", "history", "settings"] as const;
+const pages = [
+  "overview",
+  "schools",
+  "import",
+  "entry",
+  "indicators/A1-5",
+  "evidence",
+  "report",
+  "history",
+  "settings",
+] as const;
 // Charts and grids draw after the page stands.
 const drawn = 2_000;
 

@@ -4,6 +4,8 @@ import { fieldCatalogue } from "../../../shared/county/catalogue/catalogue.ts";
 import { topics } from "../../pages/manual/topics.tsx";
 import { useEvaluation } from "../evaluation.ts";
 import { pages } from "../pages.tsx";
+import { useCall } from "../use-call.ts";
+import { useWorkspace } from "../workspace.ts";
 import { buildEntries } from "./build-entries.ts";
 import styles from "./palette.module.css";
 import { searchEntries } from "./search.ts";
@@ -15,9 +17,12 @@ export interface PaletteListProps {
 
 function useFound(query: string): readonly SearchEntry[] {
   const { evaluation } = useEvaluation();
+  const { year } = useWorkspace();
+  const { data: papers } = useCall("attachment.list", { year });
   const entries = useMemo(
-    () => buildEntries({ pages, evaluation, fields: fieldCatalogue, topics }),
-    [evaluation],
+    () =>
+      buildEntries({ pages, evaluation, fields: fieldCatalogue, topics, papers: papers?.attachments ?? [] }),
+    [evaluation, papers],
   );
   const asked = useDeferredValue(query);
   return useMemo(() => searchEntries(entries, asked), [entries, asked]);
@@ -55,11 +60,11 @@ export function PaletteList({ onChoose }: PaletteListProps) {
         size="large"
         variant="borderless"
         role="combobox"
-        aria-label="搜索学校、数据项、指标、页面"
+        aria-label="搜索学校、数据项、指标、文件、页面"
         aria-expanded="true"
         aria-controls={list}
         aria-activedescendant={found.length > 0 ? `${list}-${at}` : undefined}
-        placeholder="学校、数据项、指标、页面；可用拼音首字母"
+        placeholder="学校、数据项、指标、文件、页面；可用拼音首字母"
         value={query}
         onKeyDown={handleKey}
         onChange={(event) => {

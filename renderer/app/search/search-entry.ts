@@ -1,9 +1,11 @@
 import type { RouteDetails } from "../route.ts";
 
-export type SearchKind = "page" | "school" | "item" | "field" | "manual";
+export type SearchKind = "page" | "part" | "document" | "school" | "item" | "field" | "manual";
 
 export const searchKindNames: Readonly<Record<SearchKind, string>> = {
   page: "页面",
+  part: "页面",
+  document: "文件",
   school: "学校",
   item: "指标",
   field: "数据项",

@@ -1,11 +1,13 @@
 import type { ComponentType } from "react";
 import { ChecksTopic } from "./topics/checks.tsx";
 import { EntryTopic } from "./topics/entry.tsx";
+import { EvidenceTopic } from "./topics/evidence.tsx";
 import { HistoryTopic } from "./topics/history.tsx";
 import { ImportTopic } from "./topics/import.tsx";
 import { IndicatorsTopic } from "./topics/indicators.tsx";
 import { KeysTopic } from "./topics/keys.tsx";
 import { OverviewTopic } from "./topics/overview.tsx";
+import { ReportTopic } from "./topics/report.tsx";
 import { SafetyTopic } from "./topics/safety.tsx";
 import { SchoolsTopic } from "./topics/schools.tsx";
 import { SettingsTopic } from "./topics/settings.tsx";
@@ -27,6 +29,8 @@ export const topics: readonly Topic[] = [
   { id: "checks", title: "核对数据", Body: ChecksTopic },
   { id: "schools", title: "查看学校", Body: SchoolsTopic },
   { id: "indicators", title: "查看指标和计算过程", Body: IndicatorsTopic },
+  { id: "evidence", title: "存入佐证材料", Body: EvidenceTopic },
+  { id: "report", title: "生成报告和申报表", Body: ReportTopic },
   { id: "history", title: "历史与撤销", Body: HistoryTopic },
   { id: "settings", title: "备份与恢复", Body: SettingsTopic },
   { id: "safety", title: "数据在哪里、怎样保管", Body: SafetyTopic },

@@ -1,9 +1,11 @@
 import { stageNames, stages } from "../../../../shared/county/stage.ts";
 import { hrefOf } from "../../../app/route.ts";
+import { ExportButton } from "../../../parts/export-button.tsx";
 import { SectionHeading } from "../../../parts/section-heading.tsx";
 import { VerdictMark } from "../../../parts/verdict-mark.tsx";
 import { WhyNumber } from "../../../parts/why/why-number.tsx";
 import styles from "../indicators.module.css";
+import { exportedCoefficients } from "./exported-figures.ts";
 import type { CoefficientLine, ItemView } from "./item-view.ts";
 
 /** Right end of the bars: twice the limit, or further where a coefficient is. */
@@ -91,7 +93,11 @@ function StageCoefficients({ lines, decimals }: { lines: readonly CoefficientLin
 export function CoefficientList({ view }: { readonly view: ItemView }) {
   return (
     <section aria-labelledby="item-coefficients">
-      <SectionHeading id="item-coefficients" note="越小越均衡；不得大于限值">
+      <SectionHeading
+        id="item-coefficients"
+        note="越小越均衡；不得大于限值"
+        extra={<ExportButton table={() => exportedCoefficients(view)} />}
+      >
         差异系数
       </SectionHeading>
       <div className={styles.coefficients}>

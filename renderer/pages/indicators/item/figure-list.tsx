@@ -1,6 +1,8 @@
+import { ExportButton } from "../../../parts/export-button.tsx";
 import { SectionHeading } from "../../../parts/section-heading.tsx";
 import { WhyNumber } from "../../../parts/why/why-number.tsx";
 import styles from "../indicators.module.css";
+import { exportedFigures } from "./exported-figures.ts";
 import { figureRows } from "./figure-rows.ts";
 import type { ItemView } from "./item-view.ts";
 
@@ -14,7 +16,11 @@ export function FigureList({ view }: { readonly view: ItemView }) {
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="item-figures">
-      <SectionHeading id="item-figures" note="点数值看怎么算、数据出处">
+      <SectionHeading
+        id="item-figures"
+        note="点数值看怎么算、数据出处"
+        extra={<ExportButton table={() => exportedFigures(view)} />}
+      >
         全县数值
       </SectionHeading>
       <table className={`${styles.table} ${styles.figures}`} aria-labelledby="item-figures">

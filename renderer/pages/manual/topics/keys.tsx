@@ -4,7 +4,7 @@ export function KeysTopic() {
       <dt>
         <kbd>Ctrl+K</kbd>
       </dt>
-      <dd>搜索学校、数据项、指标、页面，可用拼音首字母</dd>
+      <dd>搜索学校、数据项、指标、文件、页面，可用拼音首字母</dd>
       <dt>
         <kbd>F1</kbd>
       </dt>
@@ -26,9 +26,9 @@ export function KeysTopic() {
       </dt>
       <dd>关闭对话框和右边的面板</dd>
       <dt>
-        <kbd>Ctrl+Z</kbd>
+        <kbd>Ctrl+Z</kbd>、<kbd>Ctrl+Y</kbd>
       </dt>
-      <dd>在填报页撤销刚才的填写</dd>
+      <dd>在填报页撤销、重做刚才的填写</dd>
     </dl>
   );
 }

@@ -2,10 +2,12 @@ import { Segmented } from "antd";
 import { useState } from "react";
 import type { CallOutput } from "../../../../shared/contract/contract.ts";
 import { stageNames } from "../../../../shared/county/stage.ts";
+import { ExportButton } from "../../../parts/export-button.tsx";
 import { withThousands } from "../../../parts/format.ts";
 import { SectionHeading } from "../../../parts/section-heading.tsx";
 import { openWhy } from "../../../parts/why/why-state.ts";
 import styles from "../schools.module.css";
+import { exportedFacts } from "./exported-school.ts";
 
 type Row = CallOutput<"school.show">["rows"][number];
 type Group = Row["groups"][number];
@@ -81,7 +83,7 @@ function countState(rows: readonly Row[], state: Fact["state"]): number {
 }
 
 /** All facts of a school and of the units attached to it, as the catalogue groups them, with state and source. */
-export function FactGroups({ rows }: { readonly rows: readonly Row[] }) {
+export function FactGroups({ name, rows }: { readonly name: string; readonly rows: readonly Row[] }) {
   const [which, setWhich] = useState<Which>("all");
   const missing = countState(rows, "missing");
   return (
@@ -90,16 +92,19 @@ export function FactGroups({ rows }: { readonly rows: readonly Row[] }) {
         id="school-facts"
         note={`已填 ${countState(rows, "value")} 项，不适用 ${countState(rows, "notApplicable")} 项，未填 ${missing} 项`}
         extra={
-          <Segmented<Which>
-            size="small"
-            aria-label="显示哪些数据"
-            value={which}
-            onChange={setWhich}
-            options={[
-              { value: "all", label: "全部" },
-              { value: "missing", label: `只看未填（${missing}）` },
-            ]}
-          />
+          <>
+            <Segmented<Which>
+              size="small"
+              aria-label="显示哪些数据"
+              value={which}
+              onChange={setWhich}
+              options={[
+                { value: "all", label: "全部" },
+                { value: "missing", label: `只看未填（${missing}）` },
+              ]}
+            />
+            <ExportButton table={() => exportedFacts({ name, rows })} />
+          </>
         }
       >
         全部数据

@@ -6,12 +6,14 @@ import { hrefOf } from "../../../app/route.ts";
 import { useCall } from "../../../app/use-call.ts";
 import { useWorkspace } from "../../../app/workspace.ts";
 import { ErrorNotice } from "../../../parts/error-notice.tsx";
+import { ExportButton } from "../../../parts/export-button.tsx";
 import { Loading } from "../../../parts/loading.tsx";
 import { PageHeader } from "../../../parts/page-header.tsx";
 import { SectionHeading } from "../../../parts/section-heading.tsx";
 import styles from "../schools.module.css";
 import { useSchools } from "../use-schools.ts";
 import { CheckTable } from "./check-table.tsx";
+import { exportedChecks, exportedResources } from "./exported-school.ts";
 import { FactGroups } from "./fact-groups.tsx";
 import { SchoolNeighbours } from "./neighbours.tsx";
 import { schoolHeadline } from "./school-words.ts";
@@ -38,7 +40,11 @@ function Judged({ view, evaluation }: { readonly view: SchoolView; readonly eval
     <>
       {view.sections.length > 0 && (
         <section aria-labelledby="school-resources">
-          <SectionHeading id="school-resources" note="每个学段至少 6 项达标，余项不低于标准的 85%">
+          <SectionHeading
+            id="school-resources"
+            note="每个学段至少 6 项达标，余项不低于标准的 85%"
+            extra={<ExportButton table={() => exportedResources(view, items)} />}
+          >
             资源配置
           </SectionHeading>
           <div className={styles.stages}>
@@ -50,7 +56,11 @@ function Judged({ view, evaluation }: { readonly view: SchoolView; readonly eval
       )}
       {view.checks.length > 0 && (
         <section aria-labelledby="school-checks">
-          <SectionHeading id="school-checks" note="每所学校都要达到">
+          <SectionHeading
+            id="school-checks"
+            note="每所学校都要达到"
+            extra={<ExportButton table={() => exportedChecks(view, nameOf)} />}
+          >
             学校指标
           </SectionHeading>
           <CheckTable view={view} nameOf={nameOf} />
@@ -106,7 +116,7 @@ export function SchoolPage({ code }: { readonly code: string }) {
         }
       />
       <Judged view={data} evaluation={evaluation} />
-      <FactGroups rows={data.rows} />
+      <FactGroups name={data.name} rows={data.rows} />
     </>
   );
 }

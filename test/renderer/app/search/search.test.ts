@@ -47,6 +47,10 @@ const entries = buildEntries({
   evaluation,
   fields: fieldCatalogue,
   topics: [{ id: "import", title: "导入表格" }],
+  papers: [
+    { id: 1, title: "体育场馆租用协议", item: "A1-5", school: "2141000951", replaced: false },
+    { id: 2, title: "旧的租用协议", item: "A1-5", school: "2141000951", replaced: true },
+  ],
 });
 
 function found(query: string): readonly string[] {
@@ -68,6 +72,11 @@ describe("search", () => {
     ["a condition", "校际差异", "校际均衡"],
     ["a page's initials", "zl", "总览"],
     ["a topic of the manual", "drbg", "导入表格"],
+    ["a document's name", "申报表", "申报表"],
+    ["a document's initials", "zpbg", "自评报告"],
+    ["a tab of a page", "bfyhf", "备份与恢复"],
+    ["what a tab is about", "U 盘", "备份与恢复"],
+    ["the title of a stored paper", "租用", "体育场馆租用协议"],
     ["two words in any order", "小学 万元", "万元第二小学"],
   ];
 
@@ -83,6 +92,13 @@ describe("search", () => {
   it("puts what begins with the words first, pinyin last", () => {
     expect(found("小学")[0]?.startsWith("小学")).toBe(true);
     expect(found("总")[0]).toBe("总览");
+  });
+
+  it("leads to a paper where its school keeps it, and never to an old version", () => {
+    const papers = searchEntries(entries, "租用协议").filter(({ kind }) => kind === "document");
+    expect(papers.map(({ title, target }) => [title, target])).toEqual([
+      ["体育场馆租用协议", { type: "route", page: "evidence", details: { path: ["schools", "2141000951"] } }],
+    ]);
   });
 
   it("lists a school once, however many sections it has", () => {
