@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import styles from "./entry.module.css";
 import type { EntrySheet } from "./model/entry-sheet.ts";
+import { UndoList } from "./undo-list.tsx";
 import { useSheetStatus } from "./use-sheet.ts";
 
 const gridKeys: readonly (readonly [string, string])[] = [
@@ -46,6 +47,7 @@ export function EntryStatus({ sheet, grid, children }: EntryStatusProps) {
         {status.said ? `${status.said} ` : ""}
         {savedWords(status, sheet.drafts.length)}
       </span>
+      <UndoList year={sheet.year} />
       {children}
       <span className={styles.keys}>
         {(grid ? gridKeys : formKeys).map(([key, words]) => (

@@ -15,7 +15,6 @@ import { EntryStatus } from "./entry-status.tsx";
 import { FormTab } from "./form-tab.tsx";
 import { GoToField } from "./go-to-field.tsx";
 import { type GridReach, GridTab } from "./grid-tab.tsx";
-import { type CellKey, placeOfKey } from "./model/cell-fact.ts";
 import { countStates } from "./model/count-states.ts";
 import { countyGroups } from "./model/county-groups.ts";
 import type { EntrySheet } from "./model/entry-sheet.ts";
@@ -28,6 +27,7 @@ import { entryTarget } from "./model/target.ts";
 import { partHeadline } from "./model/unfinished.ts";
 import { SheetHeadline } from "./sheet-headline.tsx";
 import { StatementTab } from "./statement/statement-tab.tsx";
+import { useOwnSteps } from "./use-own-steps.ts";
 import { useSheet, useSheetPart } from "./use-sheet.ts";
 import { useUndoKeys } from "./use-undo-keys.ts";
 
@@ -87,10 +87,11 @@ function EntryPage({ sheet }: { readonly sheet: EntrySheet }) {
     navigate("entry", { path: [levelOf(field), field.code], query: { school, stage } });
   }, []);
 
+  const steps = useOwnSteps(sheet);
+
   /** After undo the focus goes to what came back, where it is in sight. */
   async function step(direction: "undo" | "redo"): Promise<void> {
-    const cells: readonly CellKey[] = await sheet[direction]();
-    const [first] = cells.map(placeOfKey);
+    const [first] = await steps[direction]();
     if (first) reach.current?.focusCell({ row: first.subject, column: first.field });
   }
 
