@@ -52,6 +52,8 @@ export interface EntryGridProps<Row extends { readonly id: string }> {
   /** Something else is selected. */
   readonly onSelect: () => void;
   readonly onOpenList: (cell: GridCellId) => void;
+  /** A computed cell is asked why. */
+  readonly onAsk: (cell: GridCellId) => void;
   readonly onFocus: (cell: GridCellId | undefined) => void;
   readonly onReady?: () => void;
   readonly readOnly: boolean;
@@ -163,7 +165,7 @@ export function EntryGrid<Row extends { readonly id: string }>(props: EntryGridP
         hands.current = undefined;
       },
       onCellFocused: focusMoved,
-      onCellDoubleClicked: openList,
+      onCellDoubleClicked: openCell,
       onModelUpdated: () => hands.current?.selection.renew(),
       onColumnMoved: ({ finished, api: shown, source }) => {
         if (!finished || source !== "uiColumnMoved") return;
@@ -205,6 +207,7 @@ export function EntryGrid<Row extends { readonly id: string }>(props: EntryGridP
         ),
       setState: (state) => setState(selection.cells(), state),
       openList: (cell) => latest.current.onOpenList(cell),
+      ask,
       fill: (direction) => !latest.current.readOnly && latest.current.onFill(direction),
       copyWithHeads,
       selection: createSelectionKeys(made, selection, isTypedColumn),
@@ -237,8 +240,16 @@ export function EntryGrid<Row extends { readonly id: string }>(props: EntryGridP
     latest.current.onSelect();
   }
 
-  function openList({ data, column }: CellDoubleClickedEvent<Row>): void {
+  function ask(cell: GridCellId): boolean {
+    const read = latest.current.readColumns.find(({ id }) => id === cell.column);
+    if (!read?.computed) return false;
+    latest.current.onAsk(cell);
+    return true;
+  }
+
+  function openCell({ data, column }: CellDoubleClickedEvent<Row>): void {
     const id = column.getColId();
+    if (data && ask({ row: data.id, column: id })) return;
     const known = latest.current.groups.flatMap((group) => group.columns).find((each) => each.id === id);
     if (data && known?.type === "list") latest.current.onOpenList({ row: data.id, column: id });
   }

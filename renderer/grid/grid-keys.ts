@@ -29,6 +29,8 @@ export interface KeyActions<Row> {
   readonly copyWithHeads: () => void;
   readonly selection: SelectionKeys;
   readonly openList: (cell: GridCellId) => void;
+  /** Asks a computed cell why. False where the cell is none. */
+  readonly ask: (cell: GridCellId) => boolean;
 }
 
 /** The keys of a grid that is filled like a sheet of Excel. */
@@ -144,8 +146,14 @@ export function createGridKeys<Row>(api: GridApi<Row>, actions: KeyActions<Row>)
     return true;
   }
 
+  /** Enter on a computed cell. */
+  function asks(event: KeyboardEvent): boolean {
+    const at = event.key === "Enter" && isPlain(event) && !event.shiftKey ? focused() : undefined;
+    return at !== undefined && actions.ask(at.cell);
+  }
+
   function onCell(event: KeyboardEvent): boolean {
-    if (actions.selection.handle(event) || command(event)) return true;
+    if (actions.selection.handle(event) || command(event) || asks(event)) return true;
     if (isPlain(event) && (event.key === "Enter" || event.key === "Tab")) {
       move({ key: event.key, shift: event.shiftKey });
       return true;

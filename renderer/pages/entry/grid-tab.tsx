@@ -33,8 +33,10 @@ import { gridCell } from "./model/grid-cell.ts";
 import type { Needed } from "./model/needed.ts";
 import { rowTitle, schoolRows, sectionRows } from "./model/rows.ts";
 import type { EntryTarget } from "./model/target.ts";
+import { ReasonButton } from "./override-reason.tsx";
 import { readColumns, sectionVerdicts, verdictColumnId } from "./read-columns.ts";
 import { RowFilterBar } from "./row-filter.tsx";
+import { SectionWhy } from "./section-why.tsx";
 import { type Selected, SelectionStatus } from "./selection-status.tsx";
 import { useGridEdits } from "./use-grid-edits.tsx";
 import { useSheetPart } from "./use-sheet.ts";
@@ -85,6 +87,7 @@ export const GridTab = memo(function GridTab(props: GridTabProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>();
   const [cell, setCell] = useState<GridCellId>();
   const [list, setList] = useState<GridCellId>();
+  const [asked, setAsked] = useState<string>();
   const [adding, setAdding] = useState(false);
   const [finding, setFinding] = useState<{ readonly replacing: boolean; readonly asked: number }>();
   const grid = useRef<GridHandle>(null);
@@ -100,14 +103,8 @@ export const GridTab = memo(function GridTab(props: GridTabProps) {
   const columns = useMemo(() => arrangedGroups(groups, arrangement), [groups, arrangement]);
   const judged = useRef(evaluation);
   judged.current = evaluation;
-  const read = useMemo(
-    () =>
-      readColumns(
-        level,
-        sectionVerdicts(() => judged.current),
-      ),
-    [level],
-  );
+  const verdicts = useMemo(() => sectionVerdicts(() => judged.current), []);
+  const read = useMemo(() => readColumns(level, verdicts), [level, verdicts]);
   const fields = useMemo(() => groups.flatMap((group) => group.fields), [groups]);
   const shown = useMemo(() => arrangedFields(groups, arrangement), [groups, arrangement]);
   const byId = useMemo(() => new Map(all.map((row) => [row.id, row])), [all]);
@@ -197,6 +194,7 @@ export const GridTab = memo(function GridTab(props: GridTabProps) {
     };
   }
 
+  const askedRow = asked === undefined ? undefined : byId.get(asked);
   const title = `${entryLevelNames[level]}数据`;
   const listRow = list && byId.get(list.row);
   const listFact = list && sheet.fact({ subject: list.row, field: list.column });
@@ -221,6 +219,7 @@ export const GridTab = memo(function GridTab(props: GridTabProps) {
           找数据项
         </Button>
         <span className={styles.end}>
+          <ReasonButton onClick={edits.changeReason} />
           {level === "school" && !readOnly && (
             <Button size="small" onClick={() => setAdding(true)}>
               添加学校
@@ -287,6 +286,7 @@ export const GridTab = memo(function GridTab(props: GridTabProps) {
             onSelect={() =>
               selected.set(() => (grid.current ? { ...grid.current.selected(), byId } : undefined))
             }
+            onAsk={(wish) => setAsked(wish.row)}
             onOpenList={(wish) => !readOnly && setList(wish)}
             onFocus={setCell}
             onReady={goOn}
@@ -297,6 +297,9 @@ export const GridTab = memo(function GridTab(props: GridTabProps) {
         <SelectionStatus sheet={sheet} selected={selected} />
       </EntryStatus>
       {edits.dialogs}
+      {askedRow && (
+        <SectionWhy row={askedRow} section={verdicts.of(askedRow)} onClose={() => setAsked(undefined)} />
+      )}
       {list && listRow && parseSubject(list.row) && (
         <ListDialog
           field={fieldOf(list.column)}
@@ -305,11 +308,11 @@ export const GridTab = memo(function GridTab(props: GridTabProps) {
           year={sheet.year}
           onClose={closeList}
           onSave={(value) => {
-            sheet.choose([{ subject: list.row, field: list.column, state: "value", value }]);
+            edits.choose([{ subject: list.row, field: list.column, state: "value", value }]);
             closeList();
           }}
           onState={(state) => {
-            sheet.choose([{ subject: list.row, field: list.column, state }]);
+            edits.choose([{ subject: list.row, field: list.column, state }]);
             closeList();
           }}
         />

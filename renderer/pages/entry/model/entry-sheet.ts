@@ -20,6 +20,8 @@ export interface Draft {
   readonly text: string;
   readonly problem: string;
   readonly remedy: string;
+  /** What the history was to say of it, where only saving failed. */
+  readonly why?: string;
 }
 
 /** What the sheet asks of the service. */
@@ -243,12 +245,13 @@ export class EntrySheet {
 
   /** Tries again what could not be saved. */
   retry(): void {
-    const again = [...this.#drafts].map(([key, { text }]) => ({ ...placeOfKey(key), text }));
+    const again = [...this.#drafts].map(([key, { text, why }]) => ({ ...placeOfKey(key), text, why }));
     const isList = ({ field, text }: TypedCell) =>
       decodeValue(fieldOf(field), text)?.type === "list" && text.startsWith("[");
     this.#set({ failure: undefined });
-    this.type(again.filter((cell) => !isList(cell)));
-    for (const { text, ...place } of again.filter(isList)) this.writeList(place, text);
+    const typedAgain = again.filter((cell) => !isList(cell));
+    for (const [why, cells] of Map.groupBy(typedAgain, (cell) => cell.why)) this.type(cells, why);
+    for (const { subject, field, text } of again.filter(isList)) this.writeList({ subject, field }, text);
   }
 
   forgetFailure(): void {
@@ -319,14 +322,20 @@ export class EntrySheet {
   }
 
   /** Saving failed: the cell shows the text as typed, marked, and the fact is what it was. */
-  #giveBack({ entries, before, texts }: Waiting, failure: unknown): void {
+  #giveBack({ entries, before, texts, why }: Waiting, failure: unknown): void {
     for (const entry of entries) {
       const key = cellKey(entry);
       const known = before.get(key);
       if (known) this.#facts.set(key, known);
       else this.#facts.delete(key);
       const text = texts.get(key);
-      if (text !== undefined) this.#drafts.set(key, { text, problem: "没有保存", remedy: "请点“重试”" });
+      if (text !== undefined)
+        this.#drafts.set(key, {
+          text,
+          problem: "没有保存",
+          remedy: "请点“重试”",
+          ...(why === undefined ? {} : { why }),
+        });
     }
     this.#tell([...before.keys()], { saving: this.#status.saving - entries.length, failure });
   }
