@@ -86,7 +86,18 @@ describe("a locked year", () => {
     const untouched = [
       // Evidence, people and backups are no part of a year's figures; a lock is opened by its own call.
       ...["addAttachment", "addAttachments", "changeAttachment", "replaceAttachment", "removeAttachment"],
-      ...["removeAttachments", "keepSource", "addOperator", "setOperatorRole", "setOperatorPin", "backup"],
+      ...[
+        "removeAttachments",
+        "keepSource",
+        "saveView",
+        "removeView",
+        "saveMapping",
+        "removeMapping",
+        "addOperator",
+        "setOperatorRole",
+        "setOperatorPin",
+        "backup",
+      ],
       ...["lockYear", "reopenYear", "erasePersonal", "close"],
     ];
     const reading = [
@@ -99,7 +110,17 @@ describe("a locked year", () => {
         "claimsOf",
         "comparedFigures",
       ],
-      ...["countPending", "describeBatch", "factsSince", "findAttachment", "listAcceptedChecks"],
+      ...[
+        "countPending",
+        "describeBatch",
+        "factsSince",
+        "findAttachment",
+        "listMappings",
+        "listViews",
+        "ownSteps",
+        "schoolHistory",
+        "listAcceptedChecks",
+      ],
       ...["listAttachments", "listBackups", "listBatches", "listOperators", "pendingClaims", "planUndo"],
       ...["readBatch", "readCountyYear", "readFacts", "readLineage", "readRoster", "schoolNames"],
       ...["searchBatches", "sheetClaims", "summarizeHistory", "verify", "verifyHistory", "yearLocks"],
