@@ -1,5 +1,6 @@
 import { Packer, Document as WordDocument } from "docx";
 import type { Document } from "../../../shared/report/document/document.ts";
+import { safeText } from "../../../shared/report/document/safe-text.ts";
 import { contentsEntries, hasContents } from "../../../shared/report/layout/contents-entries.ts";
 import { codeJoiner, withJoinedCodes } from "../../../shared/report/layout/joined-codes.ts";
 import { layoutDocument } from "../../../shared/report/layout/layout-document.ts";
@@ -13,7 +14,6 @@ import {
   withoutThemeFonts,
 } from "./fixed-parts.ts";
 import { type Parts, readParts, writeParts } from "./reproducible-zip.ts";
-import { safeText } from "./safe-text.ts";
 import { styleSheet } from "./style-sheet.ts";
 import type { PagedEntry } from "./word-contents.ts";
 import { wordSection } from "./word-section.ts";

@@ -1,6 +1,6 @@
 import { TextRun } from "docx";
 import type { Run } from "../../../shared/report/document/run.ts";
-import { safeText } from "./safe-text.ts";
+import { safeText } from "../../../shared/report/document/safe-text.ts";
 import { characterStyles } from "./style-sheet.ts";
 
 /** The lines of a text as Word may carry them; tabs become a space. */

@@ -1,8 +1,8 @@
 import { type FileChild, LineRuleType, Paragraph } from "docx";
 import { ChartRun } from "docx/charts";
 import type { Chart } from "../../../shared/report/document/chart.ts";
+import { safeText } from "../../../shared/report/document/safe-text.ts";
 import { chartRoom } from "../../../shared/report/layout/chart-room.ts";
-import { safeText } from "./safe-text.ts";
 import { paragraphStyles } from "./style-sheet.ts";
 import { textRuns } from "./text-runs.ts";
 

@@ -1,5 +1,5 @@
 import { BookmarkEnd, BookmarkStart, type ParagraphChild, TextRun, XmlComponent } from "docx";
-import { safeText } from "./safe-text.ts";
+import { safeText } from "../../../shared/report/document/safe-text.ts";
 
 /** An element with one attribute or text, for what the library has no class of its own for. */
 class PlainElement extends XmlComponent {

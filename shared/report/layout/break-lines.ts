@@ -1,3 +1,4 @@
+import { safeText } from "../document/safe-text.ts";
 import { characterWidth, isLatin } from "./character-width.ts";
 import { codeHyphens } from "./item-codes.ts";
 import { hanging, neverFirst, neverLast } from "./kinsoku.ts";
@@ -64,7 +65,7 @@ function signsOf(stretches: readonly Stretch[], options: BreakOptions): readonly
   const lines: Sign[][] = [[]];
   for (const { text, look } of stretches) {
     const bold = look === "emphasis" || (format.text.bold ?? false);
-    const clean = text.replace(/\r\n?/g, "\n").replaceAll("\t", " ");
+    const clean = safeText(text).replace(/\r\n?/g, "\n").replaceAll("\t", " ");
     const hyphens = codeHyphens(clean);
     let place = -1;
     for (const sign of clean) {

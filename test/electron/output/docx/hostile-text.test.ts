@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderDocx } from "../../../../electron/output/docx/render-docx.ts";
-import { safeText } from "../../../../electron/output/docx/safe-text.ts";
 import { heading, paragraph, portrait, title } from "../../../../shared/report/document/blocks.ts";
 import type { Document } from "../../../../shared/report/document/document.ts";
+import { safeText } from "../../../../shared/report/document/safe-text.ts";
 import { cell, column, table } from "../../../../shared/report/document/table.ts";
 import { readDocx } from "./read-docx.ts";
 

@@ -31,6 +31,10 @@ describe("a line of the body", () => {
     expect(lines("")).toEqual([""]);
   });
 
+  it("shows what no file can carry, or what would turn the text around, as the file does", () => {
+    expect(lines("\u202e倒序\u202c小学\u0007\ud800")).toEqual(["�倒序�小学��"]);
+  });
+
   it("ends where the text itself ends it", () => {
     expect(lines("甲\n乙\r\n丙\r丁")).toEqual(["甲", "乙", "丙", "丁"]);
   });
