@@ -53,11 +53,14 @@ function Head<Row>({
   sorting,
   onSort,
   offsets,
+  plain,
 }: {
   readonly columns: readonly WideColumn<Row>[];
   readonly sorting: Sorting | undefined;
   readonly onSort: (key: string) => void;
   readonly offsets: Offsets;
+  /** For paper: buttons are not repeated on the second sheet, words are. */
+  readonly plain: boolean;
 }) {
   return (
     <thead>
@@ -72,7 +75,7 @@ function Head<Row>({
             title={column.hint}
             aria-sort={ariaSort(sorting, column.key)}
           >
-            {column.sort ? (
+            {column.sort && !plain ? (
               <button type="button" className={styles.sort} onClick={() => onSort(column.key)}>
                 {column.title}
                 <span aria-hidden="true" className={styles.arrow}>
@@ -182,6 +185,7 @@ export function WideTable<Row>(props: WideTableProps<Row>) {
           columns={columns}
           sorting={sorting}
           offsets={offsets}
+          plain={area === undefined}
           onSort={(key) => setSorting((before) => nextSorting(before, key))}
         />
         <tbody>
