@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { batchKindName } from "../../../shared/contract/batch-kind.ts";
 import styles from "./history.module.css";
 import type { BatchFilter } from "./history-words.ts";
+import type { SinceChoice, SinceId } from "./since.ts";
 
 export interface BatchFiltersProps {
   readonly filter: BatchFilter;
@@ -11,6 +12,17 @@ export interface BatchFiltersProps {
   /** What stands in the history. */
   readonly operators: readonly string[];
   readonly kinds: readonly string[];
+  readonly schools: readonly SchoolChoice[];
+  readonly choices: readonly SinceChoice[];
+  /** The chosen one of them. */
+  readonly since: SinceId | undefined;
+  readonly onSchool: (school: string | undefined) => void;
+  readonly onSince: (since: SinceId | undefined) => void;
+}
+
+export interface SchoolChoice {
+  readonly code: string;
+  readonly name: string;
 }
 
 // Long enough to finish a word, short enough to feel at once.
@@ -38,8 +50,29 @@ function dayRange(days: readonly (Dayjs | null)[] | null): Pick<BatchFilter, "si
   };
 }
 
-/** Which batches are shown: by whom, of which kind, when, with which words. */
-export function BatchFilters({ filter, onFilter, operators, kinds }: BatchFiltersProps) {
+function SchoolFilter({
+  school,
+  schools,
+  onSchool,
+}: Pick<BatchFiltersProps, "schools" | "onSchool"> & { readonly school: string | undefined }) {
+  return (
+    <Select
+      allowClear
+      showSearch={{ optionFilterProp: "search" }}
+      size="small"
+      className={styles.school ?? ""}
+      placeholder="全部学校"
+      aria-label="按学校筛选"
+      value={school}
+      onChange={(code?: string) => onSchool(code)}
+      options={schools.map(({ code, name }) => ({ value: code, label: name, search: `${name} ${code}` }))}
+    />
+  );
+}
+
+/** Which batches are shown: of which school, by whom, of which kind, when, with which words. */
+export function BatchFilters(props: BatchFiltersProps) {
+  const { filter, onFilter, operators, kinds, schools, choices, since, onSchool, onSince } = props;
   const { typed, setTyped } = useTyped(filter.text, (text) => onFilter({ ...filter, text }));
   return (
     <div className={styles.filters}>
@@ -72,7 +105,20 @@ export function BatchFilters({ filter, onFilter, operators, kinds }: BatchFilter
         onChange={(kind?: string) => onFilter({ ...filter, kind })}
         options={kinds.map((kind) => ({ value: kind, label: batchKindName(kind) }))}
       />
+      <SchoolFilter school={filter.school} {...{ schools, onSchool }} />
+      <Select
+        allowClear
+        size="small"
+        className={styles.choice ?? ""}
+        placeholder="不限时间"
+        aria-label="从什么时候起"
+        value={since}
+        onChange={(id?: SinceId) => onSince(id)}
+        options={choices.map(({ id, label }) => ({ value: id, label }))}
+      />
       <DatePicker.RangePicker
+        // Days that were picked give way to a choice.
+        key={since ?? ""}
         size="small"
         className={styles.days ?? ""}
         allowEmpty={[true, true]}

@@ -109,6 +109,9 @@ export function SchoolPage({ code }: { readonly code: string }) {
         actions={
           <>
             <SchoolNeighbours code={code} codes={codes} />
+            <Button href={hrefOf("history", { query: { school: code } })} title="谁在什么时候改了这所学校">
+              历史
+            </Button>
             <Button type="primary" href={hrefOf("entry", { query: { school: code } })}>
               填报
             </Button>
