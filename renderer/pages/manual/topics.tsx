@@ -6,6 +6,7 @@ import { HistoryTopic } from "./topics/history.tsx";
 import { ImportTopic } from "./topics/import.tsx";
 import { IndicatorsTopic } from "./topics/indicators.tsx";
 import { KeysTopic } from "./topics/keys.tsx";
+import { NewYearTopic } from "./topics/new-year.tsx";
 import { OverviewTopic } from "./topics/overview.tsx";
 import { ReportTopic } from "./topics/report.tsx";
 import { SafetyTopic } from "./topics/safety.tsx";
@@ -32,6 +33,7 @@ export const topics: readonly Topic[] = [
   { id: "evidence", title: "存入佐证材料", Body: EvidenceTopic },
   { id: "report", title: "生成报告和申报表", Body: ReportTopic },
   { id: "history", title: "历史与撤销", Body: HistoryTopic },
+  { id: "new-year", title: "开始新学年", Body: NewYearTopic },
   { id: "settings", title: "备份与恢复", Body: SettingsTopic },
   { id: "safety", title: "数据在哪里、怎样保管", Body: SafetyTopic },
   { id: "keys", title: "快捷键", Body: KeysTopic },
