@@ -4,24 +4,27 @@ import { createObservable, useObservable } from "../../app/observable.ts";
 import { workspaceState } from "../../app/workspace.ts";
 import styles from "./entry.module.css";
 
-/** The reason that each operator gave last; it counts until the program ends. */
-const reasons = createObservable<ReadonlyMap<string, string>>(new Map());
+/** Grows when another reason is given. */
+const given = createObservable(0);
 
-function operatorName(): string {
+/** The reason that each operator gave last; it counts until the window is closed, also when it is loaded anew. */
+function storageKey(): string {
   const state = workspaceState.get();
-  return state.kind === "open" ? (state.status.operator?.name ?? "") : "";
+  return `youjun.reason.${state.kind === "open" ? (state.status.operator?.name ?? "") : ""}`;
 }
 
 export function lastReason(): string {
-  return reasons.get().get(operatorName()) ?? "";
+  return sessionStorage.getItem(storageKey()) ?? "";
 }
 
-export function useLastReason(): string {
-  return useObservable(reasons).get(operatorName()) ?? "";
+function useLastReason(): string {
+  useObservable(given);
+  return lastReason();
 }
 
 export function keepReason(reason: string): void {
-  reasons.set((known) => new Map([...known, [operatorName(), reason]]));
+  sessionStorage.setItem(storageKey(), reason);
+  given.set((count) => count + 1);
 }
 
 const usual = ["学校来函更正", "原表填错", "统计时点后有变动"] as const;
