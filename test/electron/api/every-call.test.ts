@@ -263,13 +263,8 @@ describe("a day with every call of the contract", () => {
   });
 
   it("keeps views of the entry grid for who acts", async () => {
-    const view = {
-      sheet: "school",
-      name: "校舍",
-      hidden: ["kind"],
-      pinned: [],
-      order: ["teachingArea"],
-    } as const;
+    const arranged = { hidden: ["kind"], pinned: [], order: ["teachingArea"] };
+    const view = { sheet: "school" as const, name: "校舍", ...arranged };
     await call("view.save", view);
     expect((await call("view.list", {})).views).toEqual([view]);
     await call("view.remove", { sheet: "school", name: "校舍" });
