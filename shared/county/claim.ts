@@ -2,7 +2,14 @@ import type { Fact } from "./fact.ts";
 import type { SubjectKey } from "./subject.ts";
 
 /** Which kind of form a figure was read from. The order of the list is the order of precedence. */
-export const formKinds = ["person", "wideTable", "jiaojiWorkbook", "supplementForm", "countyForm", "anyTable"] as const;
+export const formKinds = [
+  "person",
+  "wideTable",
+  "jiaojiWorkbook",
+  "supplementForm",
+  "countyForm",
+  "anyTable",
+] as const;
 export type FormKind = (typeof formKinds)[number];
 
 export const formKindNames: Readonly<Record<FormKind, string>> = {
