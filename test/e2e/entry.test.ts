@@ -281,7 +281,7 @@ describe("a school's row", () => {
     await page.locator('.ag-cell-focus[col-id="sponsor"]').waitFor();
     await page.getByRole("heading", { name: /^182 所学校和 2 个附设单位/ }).waitFor();
     await page.keyboard.press("Control+z");
-    await page.getByRole("heading", { name: /^180 所学校和 3 个附设单位/ }).waitFor();
+    await page.getByRole("heading", { name: /^181 所学校和 2 个附设单位/ }).waitFor();
   });
 });
 
