@@ -5,11 +5,11 @@ import { type Stage, stageNames, stages } from "../../county/stage.ts";
 import { sectionFact } from "../../county/units.ts";
 import type { Evaluation } from "../../evaluate/evaluation.ts";
 import { type PrintedFigure, printedFigures } from "../document/printed-figures.ts";
+import { columnOf } from "../document/table-grid.ts";
 import type { CheckFinding, CheckInput, ReportCheck } from "./check.ts";
 import { linked, slotLink } from "./links.ts";
 import { placeWords, shortPlace } from "./place-words.ts";
 import { rowsOfStage, type SchoolTable, sectionTables } from "./school-rows.ts";
-import { columnOf } from "./table-grid.ts";
 
 /** 表Ⅰ = 分校表之和: pupils and classes of the county are the sum of the printed schools and those 不参评. */
 export const countyTotals: ReportCheck = {

@@ -1,9 +1,6 @@
 import { allItems, type Evaluation } from "../../evaluate/evaluation.ts";
 import { applicationForm } from "../application-form/application-form.ts";
 import type { TableCell } from "../document/table.ts";
-import type { CheckedDocument, CheckFinding, CheckInput, CheckLink } from "./check.ts";
-import { itemLink, linked, partLink, slotLink } from "./links.ts";
-import { placeWords, shortened, shortPlace } from "./place-words.ts";
 import {
   columnName,
   columnOf,
@@ -14,7 +11,10 @@ import {
   type TableGrid,
   tableGrid,
   tablesOf,
-} from "./table-grid.ts";
+} from "../document/table-grid.ts";
+import type { CheckedDocument, CheckFinding, CheckInput, CheckLink } from "./check.ts";
+import { itemLink, linked, partLink, slotLink } from "./links.ts";
+import { placeWords, shortened, shortPlace } from "./place-words.ts";
 
 /** The open cells of one column of one table. */
 interface OpenColumn {

@@ -1,10 +1,10 @@
 import { type Stage, stageNames, stages } from "../../county/stage.ts";
 import { resourceItems } from "../../evaluate/section-results.ts";
 import { type PrintedFigure, printedFigures } from "../document/printed-figures.ts";
+import { columnOf } from "../document/table-grid.ts";
 import type { CheckFinding, CheckInput, ReportCheck } from "./check.ts";
 import { placeWords, shortPlace } from "./place-words.ts";
 import { rowsOfStage, type SchoolRow, type SchoolTable, sectionTables } from "./school-rows.ts";
-import { columnOf } from "./table-grid.ts";
 
 /** 表Ⅱ-1 = 表Ⅱ-2: the printed numbers of passing schools are those of the printed rows. */
 export const passingCounts: ReportCheck = {

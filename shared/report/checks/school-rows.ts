@@ -1,8 +1,15 @@
 import { type Stage, stageNames, stages } from "../../county/stage.ts";
 import type { Evaluation } from "../../evaluate/evaluation.ts";
 import type { TableCell } from "../document/table.ts";
+import {
+  columnOf,
+  isBand,
+  type NamedTable,
+  type TableGrid,
+  tableGrid,
+  tablesOf,
+} from "../document/table-grid.ts";
 import type { CheckedDocument } from "./check.ts";
-import { columnOf, isBand, type NamedTable, type TableGrid, tableGrid, tablesOf } from "./table-grid.ts";
 
 /** A row of a table that lists schools. */
 export interface SchoolRow {

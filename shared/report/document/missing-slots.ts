@@ -4,7 +4,7 @@ import { type Place, placesOf } from "./places.ts";
 export interface MissingSlot {
   /** The heading or table that it stands under. */
   readonly under: string;
-  /** What is printed in red; for a table cell with the row that it belongs to. */
+  /** What is printed in red; for a table cell with the row and column that it belongs to. */
   readonly text: string;
   readonly slot?: string;
 }
@@ -18,8 +18,9 @@ export function missingSlots(document: Document): readonly MissingSlot[] {
 
 function missingAt(place: Place): MissingSlot | undefined {
   if (place.kind === "cell") {
-    const { under, row, cell } = place;
-    return cell.state === "missing" ? { under, text: `${row}：${cell.text}` } : undefined;
+    const { under, row, column, cell } = place;
+    const name = column === "" ? row : `${row} ${column}`;
+    return cell.state === "missing" ? { under, text: `${name}：${cell.text}` } : undefined;
   }
   const { under, run } = place;
   if (run.kind !== "missing") return undefined;

@@ -69,7 +69,7 @@ describe("a document", () => {
   it("lists what it lacks with the place where it lacks it", () => {
     expect(missingSlots(reportWith("5.21"))).toEqual([
       { under: "一、自评结果", text: "（待填：核定编制，来源：县级填报）", slot: "staffQuota" },
-      { under: "表Ⅲ", text: "2 初中：待填" },
+      { under: "表Ⅲ", text: "2 初中 平均值：待填" },
     ]);
   });
 

@@ -1,5 +1,5 @@
-import type { Document } from "../document/document.ts";
-import type { Table, TableCell, TableRow } from "../document/table.ts";
+import type { Document } from "./document.ts";
+import type { Table, TableCell, TableRow } from "./table.ts";
 
 /** A table's rows with covered places filled: `rows[3][5]` is the cell that is printed there, whatever it spans. */
 export interface TableGrid {
