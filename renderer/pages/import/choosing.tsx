@@ -44,6 +44,7 @@ const forms: readonly { readonly name: string; readonly what: string }[] = [
   { name: "教育事业统计综合表", what: "一张表里有全县各校的那种宽表" },
   { name: "教基表", what: "一所学校一个文件，也可以整个文件夹一起拖进来" },
   { name: "补充采集表", what: "音乐、美术教室和体育场馆等统计表里没有的数据" },
+  { name: "本县自己的表", what: "往年的或其他科室的一校一行的表，选定表头和各列的含义后读入" },
   { name: "县级采集表", what: "经费、编制、质量监测等全县的数据" },
 ];
 
@@ -66,7 +67,7 @@ export function Choosing({ state, year, over, onFiles }: ChoosingProps) {
           <PickFiles label="选择文件…" primary={!waiting} onFiles={onFiles} />
           <PickFiles label="选择文件夹…" folder onFiles={onFiles} />
         </div>
-        <p>认得 .xlsx 文件。老的 .xls 文件请先用 WPS 或 Excel 另存为 .xlsx。</p>
+        <p>认得 .xlsx 和 .csv 文件。老的 .xls 和金山 .et 文件请先在 WPS 中另存为 .xlsx。</p>
       </div>
       <ul className={styles.forms}>
         {forms.map(({ name, what }) => (

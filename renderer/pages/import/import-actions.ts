@@ -10,6 +10,7 @@ import {
   importState,
   type Proposal,
   type SettledPhase,
+  type TableMapping,
 } from "./import-state.ts";
 
 let running: AbortController | undefined;
@@ -100,8 +101,14 @@ async function send(files: readonly File[], signal: AbortSignal): Promise<readon
 
 async function read(year: number, signal: AbortSignal): Promise<Proposal> {
   startStep("reading");
-  const files = importState.get().files.map(({ handle }) => handle);
-  return call("intake.propose", { year, files }, { label: "读取工作簿", signal, onProgress: tell });
+  const { files: given, tables: known } = importState.get();
+  const files = given.map(({ handle }) => handle);
+  const tables = files.flatMap((file) => {
+    const mapping = known.get(file);
+    return mapping ? [{ file, mapping }] : [];
+  });
+  const question = { year, files, ...(tables.length > 0 ? { tables } : {}) };
+  return call("intake.propose", question, { label: "读取工作簿", signal, onProgress: tell });
 }
 
 function tooMany(count: number): ContractError {
@@ -138,6 +145,25 @@ export function takeFiles(given: readonly File[], year: number): Promise<void> {
 /** Reads the same files again: for another year, or because something changed meanwhile. */
 export function readAgain(year: number): Promise<void> {
   return work((signal, before) => readInto(year, signal, before));
+}
+
+/** Shows the step in which a file's columns are matched; undefined leaves it, and nothing has changed. */
+export function showMapping(file: ImportFile | undefined): void {
+  importState.set((state) => ({ ...state, mapping: file }));
+}
+
+/** Reads everything again, and the files of these handles by the mapping. */
+export function readByMapping(
+  handles: readonly string[],
+  mapping: TableMapping,
+  year: number,
+): Promise<void> {
+  importState.set((state) => ({
+    ...state,
+    mapping: undefined,
+    tables: new Map([...state.tables, ...handles.map((handle) => [handle, mapping] as const)]),
+  }));
+  return readAgain(year);
 }
 
 /** Takes a file away and reads the others again; without any left, the page begins anew. */

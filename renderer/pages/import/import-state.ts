@@ -4,6 +4,8 @@ import type { ContractError } from "../../../shared/contract/error.ts";
 import { createObservable } from "../../app/observable.ts";
 
 export type Proposal = CallOutput<"intake.propose">;
+/** How a file that no form knows is read. */
+export type TableMapping = NonNullable<CallOutput<"intake.table">["saved"]>["mapping"];
 export type Accepted = CallOutput<"intake.accept">;
 
 /** A file that the service knows by its handle. */
@@ -34,6 +36,10 @@ export interface ImportState {
   readonly folder: string;
   /** Files stay until they are removed: after an error, only the repaired one is given again. */
   readonly files: readonly ImportFile[];
+  /** Files that are read by a mapping, by their handle. */
+  readonly tables: ReadonlyMap<string, TableMapping>;
+  /** The file whose columns are being matched. */
+  readonly mapping: ImportFile | undefined;
   readonly phase: Phase;
   readonly progress: Progress | undefined;
   readonly error: ContractError | undefined;
@@ -45,6 +51,8 @@ export function emptyImport(folder: string): ImportState {
   return {
     folder,
     files: [],
+    tables: new Map(),
+    mapping: undefined,
     phase: { kind: "choosing" },
     progress: undefined,
     error: undefined,

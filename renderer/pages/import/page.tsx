@@ -4,6 +4,7 @@ import { useObservable } from "../../app/observable.ts";
 import { useWorkspace } from "../../app/workspace.ts";
 import { ErrorNotice } from "../../parts/error-notice.tsx";
 import { AcceptedView } from "./accepted-view.tsx";
+import { AnyTableStep } from "./any-table/any-table-step.tsx";
 import { Choosing } from "./choosing.tsx";
 import styles from "./import.module.css";
 import { readAgain, showWorkspace, takeFiles } from "./import-actions.ts";
@@ -45,6 +46,11 @@ export function Page() {
   const { phase } = state;
   if (state.folder !== folder) return null;
 
+  if (state.mapping && phase.kind === "proposed") {
+    return (
+      <AnyTableStep key={state.mapping.handle} file={state.mapping} proposal={phase.proposal} state={state} />
+    );
+  }
   switch (phase.kind) {
     case "choosing":
       return (

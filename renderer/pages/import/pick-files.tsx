@@ -32,7 +32,7 @@ export function PickFiles({ onFiles, label, primary = false, folder = false }: P
         type="file"
         multiple
         hidden
-        accept={folder ? undefined : ".xlsx,.xlsm,.xls,.et"}
+        accept={folder ? undefined : ".xlsx,.xlsm,.xls,.et,.csv"}
         data-testid={folder ? "import-folder" : "import-files"}
         onChange={(event) => take(event.target.files)}
       />

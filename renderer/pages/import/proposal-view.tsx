@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import { findingSeverityNames } from "../../../shared/county/finding.ts";
 import { formatCount } from "../../parts/format.ts";
 import { PageHeader } from "../../parts/page-header.tsx";
+import { UnknownFiles } from "./any-table/unknown-files.tsx";
 import { ChangeTable } from "./change-table.tsx";
 import { Decide } from "./decide.tsx";
 import { FileTable } from "./file-table.tsx";
@@ -66,6 +67,7 @@ export function ProposalView({ proposal, state, over, onFiles }: ProposalViewPro
     <div className={over ? styles.over : undefined}>
       <PageHeader headline={decisionWords(proposal)} lead={nextStep(proposal)} />
       <YearChoice />
+      <UnknownFiles proposal={proposal} files={state.files} />
       <Decide proposal={proposal} onFiles={onFiles} />
       <Tabs
         size="small"

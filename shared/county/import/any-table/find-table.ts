@@ -55,11 +55,13 @@ function isBetween(view: TableView, row: number): boolean {
 }
 
 const fewTexts = 4;
+const titleLine =
+  /^(?:填报|填表|制表|报送|编制|统计|单位|学校名称|日期|时间|年度|负责人|审核|复核|联系)[^:：]{0,8}[:：]/;
 
 /** 填报单位：… 填报日期：… stand above a head and are none. 备注 and 联系电话 are heads among others. */
 function isTitle(texts: readonly string[]): boolean {
   const [first = ""] = texts;
-  return texts.some((text) => /[:：]./.test(text)) || (texts.length < fewTexts && isRemarkText(first));
+  return texts.some((text) => titleLine.test(text)) || (texts.length < fewTexts && isRemarkText(first));
 }
 
 function isHeadRow(view: TableView, row: number): boolean {

@@ -104,7 +104,10 @@ export function schoolNames(schools: readonly KnownSchool[], county: string): Sc
     const candidates = alike.map(({ school }) => school);
     const [best, second] = alike;
     if (!best) return { how: "unknown", candidates };
-    if (second && best.score - second.score < margin) return { how: "ambiguous", candidates };
+    // What is the same once usual words are gone is meant, whatever else resembles it.
+    const nearest = best.score === 1 ? 0 : margin;
+    if (second && (second.score === best.score || best.score - second.score < nearest))
+      return { how: "ambiguous", candidates };
     return { how: "near", code: best.school.code, candidates };
   }
 
