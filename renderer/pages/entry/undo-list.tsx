@@ -25,7 +25,7 @@ function Steps({ title, verb, steps, onTake }: StepsProps) {
   if (steps.length === 0) return null;
   return (
     <section aria-label={title}>
-      <h3 className={styles.title}>{title}</h3>
+      <p className={styles.title}>{title}</p>
       <ol className={styles.steps}>
         {steps.map(({ batch, at, words, why }) => (
           <li key={batch}>

@@ -18,9 +18,15 @@ function daysSinceMonday(now: Date): number {
   return (now.getDay() + 6) % 7;
 }
 
+/** A backup says when it was made by this computer's clock, “2026-09-05 16:30:00”. */
+function momentOf(localTime: string): string | undefined {
+  const moment = new Date(localTime.replace(" ", "T"));
+  return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString();
+}
+
 /**
  * 今天, 本周一以来, 近 7 天 (today and the six days before), 自上次备份.
- * @param lastBackup when the newest backup was made; without one that choice is left out
+ * @param lastBackup when the newest backup was made, as `backup.list` says it; without one that choice is left out
  */
 export function sinceChoices(now: Date, lastBackup: string | undefined): readonly SinceChoice[] {
   const days: readonly SinceChoice[] = [
@@ -28,9 +34,8 @@ export function sinceChoices(now: Date, lastBackup: string | undefined): readonl
     { id: "monday", label: "本周一以来", since: midnight(now, daysSinceMonday(now)) },
     { id: "sevenDays", label: "近 7 天", since: midnight(now, 6) },
   ];
-  return lastBackup === undefined
-    ? days
-    : [...days, { id: "backup", label: "自上次备份", since: lastBackup }];
+  const since = lastBackup === undefined ? undefined : momentOf(lastBackup);
+  return since === undefined ? days : [...days, { id: "backup", label: "自上次备份", since }];
 }
 
 /** The choice that the address names, if it does. */

@@ -75,12 +75,15 @@ describe("since when, by the clock of this computer", () => {
     expect(moments(timeZone, now)).toEqual(Object.fromEntries(iso));
   });
 
-  it("names the last backup where there is one", () => {
+  it("names the last backup where there is one, whose time is by this computer's clock", () => {
+    process.env.TZ = "Asia/Shanghai";
     const now = new Date("2026-09-07T17:00:00Z");
-    const at = "2026-09-05T08:30:00.000Z";
-    expect(sinceChoices(now, at).at(-1)).toEqual({ id: "backup", label: "自上次备份", since: at });
-    expect(sinceOf(sinceChoices(now, at), "backup")?.since).toBe(at);
+    const at = "2026-09-05 16:30:00";
+    const choice = { id: "backup", label: "自上次备份", since: "2026-09-05T08:30:00.000Z" };
+    expect(sinceChoices(now, at).at(-1)).toEqual(choice);
+    expect(sinceOf(sinceChoices(now, at), "backup")).toEqual(choice);
     expect(sinceOf(sinceChoices(now, undefined), "backup")).toBeUndefined();
+    expect(sinceOf(sinceChoices(now, "昨天"), "backup")).toBeUndefined();
     expect(sinceOf(sinceChoices(now, at), undefined)).toBeUndefined();
   });
 });
