@@ -5,8 +5,8 @@ import type { ExportedTable } from "../../parts/exported-table.ts";
 import { formatBytes, formatCount } from "../../parts/format.ts";
 import { useRoomBelow } from "../../parts/use-room-below.ts";
 import styles from "./import.module.css";
-import { readAgain, removeFile } from "./import-actions.ts";
-import type { ImportFile, Proposal } from "./import-state.ts";
+import { readAgain, removeFile, showMapping } from "./import-actions.ts";
+import type { ImportFile, ImportState, Proposal } from "./import-state.ts";
 
 interface Row {
   readonly name: string;
@@ -38,10 +38,12 @@ function exportedFiles(rows: readonly Row[]): ExportedTable {
 export interface FileTableProps {
   readonly proposal: Proposal;
   readonly files: readonly ImportFile[];
+  /** Files that were read by a mapping, by name. */
+  readonly tables: ImportState["tables"];
 }
 
 /** The files of the preview: what was recognised in each, and a way to leave one out. */
-export function FileTable({ proposal, files }: FileTableProps) {
+export function FileTable({ proposal, files, tables }: FileTableProps) {
   const { year } = useWorkspace();
   const { ref, height } = useRoomBelow<HTMLDivElement>({ taken: 76, least: 200 });
   const rows = rowsOf(proposal, files);
@@ -53,16 +55,28 @@ export function FileTable({ proposal, files }: FileTableProps) {
     { title: "错误", width: 80, align: "right", render: (_value, { errors }) => formatCount(errors) },
     {
       title: <span className={styles.hidden}>操作</span>,
-      width: 96,
+      width: tables.size > 0 ? 176 : 96,
       render: (_value, { name }) => (
-        <Button
-          size="small"
-          type="link"
-          aria-label={`不导入 ${name}`}
-          onClick={() => void removeFile(name, year)}
-        >
-          不导入
-        </Button>
+        <>
+          {tables.has(name) && (
+            <Button
+              size="small"
+              type="link"
+              aria-label={`重新对应 ${name} 的列`}
+              onClick={() => showMapping(files.find((file) => file.name === name))}
+            >
+              重新对应…
+            </Button>
+          )}
+          <Button
+            size="small"
+            type="link"
+            aria-label={`不导入 ${name}`}
+            onClick={() => void removeFile(name, year)}
+          >
+            不导入
+          </Button>
+        </>
       ),
     },
   ];

@@ -103,8 +103,8 @@ async function read(year: number, signal: AbortSignal): Promise<Proposal> {
   startStep("reading");
   const { files: given, tables: known } = importState.get();
   const files = given.map(({ handle }) => handle);
-  const tables = files.flatMap((file) => {
-    const mapping = known.get(file);
+  const tables = given.flatMap(({ handle: file, name }) => {
+    const mapping = known.get(name);
     return mapping ? [{ file, mapping }] : [];
   });
   const question = { year, files, ...(tables.length > 0 ? { tables } : {}) };
@@ -152,16 +152,12 @@ export function showMapping(file: ImportFile | undefined): void {
   importState.set((state) => ({ ...state, mapping: file }));
 }
 
-/** Reads everything again, and the files of these handles by the mapping. */
-export function readByMapping(
-  handles: readonly string[],
-  mapping: TableMapping,
-  year: number,
-): Promise<void> {
+/** Reads everything again, and the files of these names by the mapping. */
+export function readByMapping(names: readonly string[], mapping: TableMapping, year: number): Promise<void> {
   importState.set((state) => ({
     ...state,
     mapping: undefined,
-    tables: new Map([...state.tables, ...handles.map((handle) => [handle, mapping] as const)]),
+    tables: new Map([...state.tables, ...names.map((name) => [name, mapping] as const)]),
   }));
   return readAgain(year);
 }

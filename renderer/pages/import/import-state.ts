@@ -36,7 +36,7 @@ export interface ImportState {
   readonly folder: string;
   /** Files stay until they are removed: after an error, only the repaired one is given again. */
   readonly files: readonly ImportFile[];
-  /** Files that are read by a mapping, by their handle. */
+  /** Files that are read by a mapping, by name: the repaired file of the same name is read by it too. */
   readonly tables: ReadonlyMap<string, TableMapping>;
   /** The file whose columns are being matched. */
   readonly mapping: ImportFile | undefined;

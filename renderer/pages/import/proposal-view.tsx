@@ -53,7 +53,7 @@ function partsOf(proposal: Proposal, state: ImportState): readonly Part[] {
     {
       key: "files",
       label: count("文件", state.files.length),
-      children: <FileTable proposal={proposal} files={state.files} />,
+      children: <FileTable proposal={proposal} files={state.files} tables={state.tables} />,
     },
   ];
 }

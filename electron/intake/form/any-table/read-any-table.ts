@@ -1,6 +1,6 @@
-import { findField } from "../../../../shared/county/catalogue/catalogue.ts";
 import type { Field } from "../../../../shared/county/catalogue/field.ts";
 import type { Fact } from "../../../../shared/county/fact.ts";
+import { tableFields } from "../../../../shared/county/import/any-table/field-names.ts";
 import { locateTable } from "../../../../shared/county/import/any-table/locate-table.ts";
 import type { MappedColumn } from "../../../../shared/county/import/any-table/mapping.ts";
 import type { TableColumn } from "../../../../shared/county/import/any-table/table-columns.ts";
@@ -111,7 +111,7 @@ function readTable(notes: SheetNotes, toRead: TableToRead): SheetReading {
   const rows = anyRows(notes, toRead);
   const open = new Set<number>();
   for (const { at, as } of table.columns) {
-    const field = findField(as.field);
+    const field = tableFields.find(({ code }) => code === as.field);
     if (!field) continue;
     for (const { row } of readColumn(notes, { at, as, field }, rows)) open.add(row);
   }

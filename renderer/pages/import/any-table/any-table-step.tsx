@@ -6,7 +6,7 @@ import { ErrorNotice } from "../../../parts/error-notice.tsx";
 import { Loading } from "../../../parts/loading.tsx";
 import { PageHeader } from "../../../parts/page-header.tsx";
 import { readByMapping, showMapping } from "../import-actions.ts";
-import type { ImportFile, ImportState, Proposal } from "../import-state.ts";
+import type { ImportFile, ImportState, Proposal, TableMapping } from "../import-state.ts";
 import styles from "./any-table.module.css";
 import { type Draft, draftOf, hindrance, mappingOf, type TableLook } from "./draft.ts";
 import { FirstRows } from "./first-rows.tsx";
@@ -26,6 +26,8 @@ interface MatchingProps {
   readonly look: TableLook;
   readonly file: ImportFile;
   readonly others: readonly ImportFile[];
+  /** What the file was read by before. */
+  readonly used: TableMapping | undefined;
   readonly choice: SheetChoice;
   readonly onChoose: (choice: SheetChoice) => void;
 }
@@ -35,9 +37,9 @@ function headline(look: TableLook, draft: Draft): string {
   return `“${look.fileName}”：${rows} 行学校，${draft.columns.size} 列对应到数据项`;
 }
 
-function Matching({ look, file, others, choice, onChoose }: MatchingProps) {
+function Matching({ look, file, others, used, choice, onChoose }: MatchingProps) {
   const { year } = useWorkspace();
-  const [draft, setDraft] = useState(() => draftOf(look));
+  const [draft, setDraft] = useState(() => draftOf(look, used));
   const [together, setTogether] = useState(false);
   const missing = hindrance(look, draft);
   const mapping = mappingOf(look, draft);
@@ -56,7 +58,7 @@ function Matching({ look, file, others, choice, onChoose }: MatchingProps) {
               onClick={() => {
                 if (mapping)
                   void readByMapping(
-                    files.map(({ handle }) => handle),
+                    files.map(({ name }) => name),
                     mapping,
                     year,
                   );
@@ -113,6 +115,14 @@ export function AnyTableStep({ file, proposal, state }: AnyTableStepProps) {
   // Another head is another table: what was decided about the one before does not hold.
   const shown = JSON.stringify([data.sheet, data.proposal?.head, data.proposal?.key]);
   return (
-    <Matching key={shown} look={data} file={file} others={others} choice={choice} onChoose={setChoice} />
+    <Matching
+      key={shown}
+      look={data}
+      file={file}
+      others={others}
+      used={state.tables.get(file.name)}
+      choice={choice}
+      onChoose={setChoice}
+    />
   );
 }

@@ -38,9 +38,16 @@ function savedDraft(mapping: TableMapping, proposal: TableProposal): Draft {
   };
 }
 
-/** What the step begins with. */
-export function draftOf({ proposal, saved }: TableLook): Draft {
+/** Whether every column of the mapping is one of the proposal's. */
+function isOf(mapping: TableMapping, { columns }: TableProposal): boolean {
+  const paths = new Set(columns.map(({ path }) => path));
+  return mapping.columns.every(({ path }) => paths.has(path));
+}
+
+/** What the step begins with: what the file was read by before, what was saved for it, or what is proposed. */
+export function draftOf({ proposal, saved }: TableLook, used?: TableMapping): Draft {
   if (!proposal) return { columns: new Map(), stage: undefined, names: new Map() };
+  if (used && isOf(used, proposal)) return savedDraft(used, proposal);
   if (saved) return savedDraft(saved.mapping, proposal);
   const columns = proposal.columns.flatMap(({ path, field, stage, unit, strangeUnit }) => {
     if (field === null || strangeUnit !== null) return [];

@@ -64,6 +64,8 @@ export interface TableQuestion {
   readonly keyColumn?: number | undefined;
 }
 
+/** More names than a person answers one by one: then the wrong column was taken for the names. */
+const mostAsked = 1000;
 const sampleCount = 10;
 const longestSample = 60;
 
@@ -143,7 +145,7 @@ function readRows(
     if (key.kind === "code") continue;
     const name = rawText(keyCell(view, row, column)).trim();
     const match = names.find(name);
-    if (match.how !== "exact" && !asked.has(plainSchoolName(name))) {
+    if (match.how !== "exact" && !asked.has(plainSchoolName(name)) && asked.size < mostAsked) {
       asked.set(plainSchoolName(name), { row, name, match });
     }
   }

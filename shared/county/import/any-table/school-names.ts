@@ -44,12 +44,28 @@ function pairs(text: string): readonly string[] {
   return Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2));
 }
 
-function likeness(left: string, right: string): number {
-  if (left === right) return 1;
-  const [first, second] = [pairs(left), new Set(pairs(right))];
-  if (first.length === 0 || second.size === 0) return 0;
-  const common = first.filter((pair) => second.has(pair)).length;
-  return (2 * common) / (first.length + second.size);
+interface Core {
+  readonly school: KnownSchool;
+  readonly text: string;
+  readonly pairs: ReadonlySet<string>;
+}
+
+/** Schools whose name has a pair of signs in common with the text; the others resemble it in nothing. */
+function coresByPair(cores: readonly Core[]): ReadonlyMap<string, readonly Core[]> {
+  const index = new Map<string, Core[]>();
+  for (const core of cores) {
+    for (const pair of core.pairs) {
+      const known = index.get(pair);
+      if (known) known.push(core);
+      else index.set(pair, [core]);
+    }
+  }
+  return index;
+}
+
+/** Dice coefficient of the pairs of signs: 1 for the same, 0 for nothing in common. */
+function likeness(sought: string, own: Core, common: number): number {
+  return sought === own.text ? 1 : (2 * common) / (new Set(pairs(sought)).size + own.pairs.size);
 }
 
 const fewestAlike = 0.65;
@@ -91,13 +107,21 @@ export function schoolNames(schools: readonly KnownSchool[], county: string): Sc
       [...new Set(school.formerNames.map(plainSchoolName))].map((name) => [name, school] as const),
     ),
   );
-  const cores = schools.map((school) => ({ school, core: core(school.name, county) }));
+  const byPair = coresByPair(
+    schools.map((school) => {
+      const text = core(school.name, county);
+      return { school, text, pairs: new Set(pairs(text)) };
+    }),
+  );
 
   function resembling(text: string): SchoolMatch {
     const sought = core(text, county);
-    if (sought.length < 2) return { how: "unknown", candidates: [] };
-    const alike = cores
-      .map(({ school, core: own }) => ({ school, score: likeness(sought, own) }))
+    const common = new Map<Core, number>();
+    for (const pair of new Set(pairs(sought))) {
+      for (const own of byPair.get(pair) ?? []) common.set(own, (common.get(own) ?? 0) + 1);
+    }
+    const alike = [...common]
+      .map(([own, count]) => ({ school: own.school, score: likeness(sought, own, count) }))
       .filter(({ score }) => score >= fewestAlike)
       .sort((left, right) => right.score - left.score)
       .slice(0, mostCandidates);
