@@ -1,4 +1,4 @@
-import { rawText } from "../cell-content.ts";
+import { type CellContent, rawText } from "../cell-content.ts";
 import { type HeadRows, isNumbering } from "../labels/head.ts";
 import { isRemarkText, readLabel, stageWords } from "../labels/label.ts";
 import { readSchoolCode } from "../school-code.ts";
@@ -24,6 +24,11 @@ function isKnownWord(text: string): boolean {
 
 const schoolLike = /.(?:学校|小学|中学|教学点|校区|一小|二小|一中|二中)$/;
 
+/** 审坡小 for 审坡小学: a name that somebody shortened. */
+function resembles({ type }: CellContent, text: string, names: SchoolNames): boolean {
+  return type === "text" && names.find(text).how !== "unknown";
+}
+
 /** Whether a row is one of a school: it has a code, a known name, or a name of a school beside figures. */
 function isSchoolRow(view: TableView, row: number, names: SchoolNames): boolean {
   let looksLike = false;
@@ -32,7 +37,7 @@ function isSchoolRow(view: TableView, row: number, names: SchoolNames): boolean 
     if (content.type === "blank" || content.type === "unreadable") continue;
     const text = rawText(content).trim();
     if (readSchoolCode(content).code !== undefined || names.isName(text)) return true;
-    looksLike ||= schoolLike.test(text) && !isKnownWord(text);
+    looksLike ||= !isKnownWord(text) && (schoolLike.test(text) || resembles(content, text, names));
   }
   return looksLike && hasFigure(view, row);
 }
