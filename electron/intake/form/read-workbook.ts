@@ -21,7 +21,7 @@ const unrecognised: Issue = {
   severity: "error",
   code: "file-unrecognised",
   problem: "没有认出任何一张表：既不是综合表、补充采集表、县级采集表，也不是教基表",
-  remedy: "请确认选对了文件；列名和表号请保留统计表原样",
+  remedy: "请确认选对了文件，列名和表号保留统计表原样；本县自己的表可在导入页按任意表导入",
 };
 
 const hiddenSheet: Issue = {

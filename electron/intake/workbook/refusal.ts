@@ -19,7 +19,11 @@ export const refusals = {
   notWorkbook: refusal("file-not-workbook", "文件不是.xlsx工作簿，也不是.csv表格", saveAsXlsx),
   binaryWorkbook: refusal("file-not-workbook", "这是.xlsb工作簿", saveAsXlsx),
   openDocument: refusal("file-not-workbook", "这是.ods工作簿", saveAsXlsx),
-  document: refusal("file-other-document", "这是Word、PDF或演示文稿，不是工作簿", "请选择.xlsx工作簿"),
+  document: refusal(
+    "file-other-document",
+    "这是Word、PDF或演示文稿，不是工作簿",
+    "请选择.xlsx工作簿；表格在其中的，请在WPS中另存为.xlsx",
+  ),
   damaged: refusal("file-damaged", "文件不完整或已损坏", `${askAgain}，或在WPS中打开后另存`),
   bomb: refusal("file-bomb", "文件解压后异常巨大，已停止读取", "这不是正常的统计表，请核实来源"),
   tooManyCells: refusal(

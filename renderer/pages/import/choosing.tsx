@@ -44,8 +44,8 @@ const forms: readonly { readonly name: string; readonly what: string }[] = [
   { name: "教育事业统计综合表", what: "一张表里有全县各校的那种宽表" },
   { name: "教基表", what: "一所学校一个文件，也可以整个文件夹一起拖进来" },
   { name: "补充采集表", what: "音乐、美术教室和体育场馆等统计表里没有的数据" },
-  { name: "本县自己的表", what: "往年的或其他科室的一校一行的表，选定表头和各列的含义后读入" },
   { name: "县级采集表", what: "经费、编制、质量监测等全县的数据" },
+  { name: "本县自己的表", what: "往年的或其他科室的一校一行的表，选定表头和各列的含义后读入" },
 ];
 
 /** Nothing is being read: what can be imported, and where to drop it. */
