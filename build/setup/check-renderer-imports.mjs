@@ -3,8 +3,7 @@
 import { globSync } from "node:fs";
 import { build } from "esbuild";
 
-const libraries =
-  /^(react|react-dom|antd|dayjs|@ant-design|ag-grid-community|pinyin-pro|zod)(\/|$)/;
+const libraries = /^(react|react-dom|antd|dayjs|@ant-design|ag-grid-community|pinyin-pro|zod)(\/|$)/;
 
 function roomOf(path) {
   const [, room, page] = path.split("/");
