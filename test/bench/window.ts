@@ -22,7 +22,7 @@ async function untilShown(page: Page, act: string, done: string): Promise<number
 }
 
 const pageIsThere =
-  "document.querySelector('main h1')?.textContent && !document.querySelector('main [role=status][aria-label]')";
+  "document.querySelector('main h1')?.textContent && !document.querySelector('main [role=status][aria-label^=正在]')";
 
 /** Each page of the navigation, entered again and again; the first time its code is fetched too. */
 async function benchPages(page: Page): Promise<void> {

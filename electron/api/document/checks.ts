@@ -2,13 +2,14 @@ import { assessCompleteness, type Completeness } from "../../../shared/dossier/c
 import { evidenceCatalogue } from "../../../shared/dossier/evidence-catalogue.ts";
 import type { Evaluation } from "../../../shared/evaluate/evaluation.ts";
 import type { HistoryState } from "../../../shared/report/checks/check.ts";
-import { runReportChecks } from "../../../shared/report/checks/run-checks.ts";
+import { type CheckOutcome, runReportChecks } from "../../../shared/report/checks/run-checks.ts";
 import { missingSlots } from "../../../shared/report/document/missing-slots.ts";
 import type { Workspace } from "../../store/workspace.ts";
 import type { AreaHandlers } from "../area.ts";
 import { judgeYear } from "../judge-year.ts";
 import type { Session } from "../session.ts";
 import { handedInDocuments } from "./documents.ts";
+import { keepWithData } from "./kept-with-data.ts";
 import { statedDate } from "./stated-date.ts";
 
 function completenessOf(
@@ -23,6 +24,8 @@ function completenessOf(
     waiversUsed: new Set(mode === "relief" ? waivers.map(({ waiver }) => waiver.id) : []),
   });
 }
+
+const keptOutcomes = keepWithData<readonly CheckOutcome[]>();
 
 /** What the last verification of a workspace's history found, and up to which batch it holds. */
 interface VerifiedHistory extends HistoryState {
@@ -54,13 +57,10 @@ export function checksHandler(session: Session): AreaHandlers<"document">["docum
     const history = historyOf(workspace);
     await checkpoint();
     const completeness = completenessOf(evaluation, workspace);
-    const outcomes = runReportChecks({
-      evaluation,
-      documents,
-      completeness,
-      date,
-      history,
-    });
+    const asked = { name: "checks", question: { year, mode, date } };
+    const outcomes = keptOutcomes(session, asked, () =>
+      runReportChecks({ evaluation, documents, completeness, date, history }),
+    );
     const findings = outcomes.flatMap((outcome) => outcome.findings);
     return {
       ...(date === undefined ? {} : { date }),
